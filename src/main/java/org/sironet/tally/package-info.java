@@ -1,0 +1,7 @@
+/** Counts votes: majorities and elections as pure functions, ballot files, and a command line of its own. */
+@NullMarked
+@ApplicationModule(allowedDependencies = "kernel")
+package org.sironet.tally;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
