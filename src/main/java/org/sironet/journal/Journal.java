@@ -1,0 +1,83 @@
+package org.sironet.journal;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.sironet.kernel.Basis;
+import org.sironet.kernel.OrganisationId;
+import org.sironet.kernel.PersonId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Writes entries with the change that they record, and reads an object's history. */
+@Component
+public class Journal {
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+    private final Clock clock;
+
+    Journal(JdbcClient jdbc, JsonMapper json, Clock clock) {
+        this.jdbc = jdbc;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /** Commits or rolls back with the change: outside of a transaction it refuses. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void record(Entry entry) {
+        jdbc.sql("""
+                insert into journal_entry
+                  (at, actor, acting_for, what, subject_type, subject, basis_kind, basis_reference, details)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb)""")
+                .param(OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+                .param(Optional.ofNullable(entry.actor().person())
+                        .map(PersonId::value)
+                        .orElse(null))
+                .param(Optional.ofNullable(entry.actor().organisation())
+                        .map(OrganisationId::value)
+                        .orElse(null))
+                .param(entry.what())
+                .param(entry.subject().type())
+                .param(entry.subject().id())
+                .param(entry.basis().kind().name())
+                .param(entry.basis().reference())
+                .param(json.writeValueAsString(entry.details()))
+                .update();
+    }
+
+    /** Oldest first. The caller knows who may see it. */
+    public List<Recorded> history(Subject subject) {
+        return jdbc.sql("select * from journal_entry where subject_type = ? and subject = ? order by id")
+                .param(subject.type())
+                .param(subject.id())
+                .query(this::recorded)
+                .list();
+    }
+
+    private Recorded recorded(ResultSet row, int number) throws SQLException {
+        var person = row.getObject("actor", UUID.class);
+        var organisation = row.getObject("acting_for", UUID.class);
+        return new Recorded(
+                row.getLong("id"),
+                row.getObject("at", OffsetDateTime.class).toInstant(),
+                new Entry(
+                        row.getString("what"),
+                        new Subject(row.getString("subject_type"), row.getObject("subject", UUID.class)),
+                        new Actor(
+                                person == null ? null : new PersonId(person),
+                                organisation == null ? null : new OrganisationId(organisation)),
+                        new Basis(Basis.Kind.valueOf(row.getString("basis_kind")), row.getString("basis_reference")),
+                        json.readValue(row.getString("details"), new TypeReference<Map<String, Object>>() {})));
+    }
+}

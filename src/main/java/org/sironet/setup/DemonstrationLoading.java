@@ -1,0 +1,81 @@
+package org.sironet.setup;
+
+import java.util.List;
+import org.sironet.shell.DemonstrationPart;
+import org.sironet.store.Installation;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Fills an empty network with the demonstration before the first page is served; refuses to touch any other. */
+@Component
+class DemonstrationLoading implements SmartLifecycle {
+
+    private final Installation installation;
+    private final JdbcClient jdbc;
+    private final TransactionTemplate transaction;
+    private final List<DemonstrationPart> parts;
+    private final java.time.Clock clock;
+    private boolean running;
+
+    DemonstrationLoading(
+            Installation installation,
+            JdbcClient jdbc,
+            TransactionTemplate transaction,
+            List<DemonstrationPart> parts,
+            java.time.Clock clock) {
+        this.installation = installation;
+        this.jdbc = jdbc;
+        this.transaction = transaction;
+        this.parts = parts;
+        this.clock = clock;
+    }
+
+    @Override
+    public void start() {
+        running = true;
+        var isDemonstration = jdbc.sql("select exists (select from demonstration_clock)")
+                .query(Boolean.class)
+                .single();
+        if (installation.demo() && !isDemonstration) load();
+        if (!installation.demo() && isDemonstration)
+            throw new WrongMode("These data are a demonstration. Start with --demo.");
+    }
+
+    private void load() {
+        if (jdbc.sql("select exists (select from journal_entry)")
+                .query(Boolean.class)
+                .single())
+            throw new WrongMode(
+                    "These data are of a real network: a demonstration must not touch them. Choose another folder with --data.");
+        var demonstration = (DemonstrationClock) clock;
+        transaction.executeWithoutResult(status -> {
+            demonstration.moveTo(DemonstrationClock.START);
+            parts.forEach(part -> part.load(demonstration));
+        });
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    /** Before the web server. */
+    @Override
+    public int getPhase() {
+        return 0;
+    }
+
+    /** The data belong to the other mode. */
+    static final class WrongMode extends IllegalStateException {
+        WrongMode(String message) {
+            super(message);
+        }
+    }
+}

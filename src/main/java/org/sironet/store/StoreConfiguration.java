@@ -1,0 +1,101 @@
+package org.sironet.store;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Map;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.flyway.autoconfigure.FlywayConfigurationCustomizer;
+import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Conditional;
+import org.springframework.context.annotation.Configuration;
+
+/** Gives the program its database. The connection pool depends on it, so that PostgreSQL stops last. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(Installation.class)
+class StoreConfiguration {
+
+    private static final String DATABASE = "sironet";
+
+    @Bean
+    @Conditional(EmbeddedDatabase.class)
+    OwnPostgres ownPostgres(Installation installation) throws IOException {
+        return new OwnPostgres(installation.data(), installation.programsFolder());
+    }
+
+    @Bean
+    @Conditional(EmbeddedDatabase.class)
+    DatabaseAccess embedded(OwnPostgres postgres) throws SQLException {
+        try (var connection = DriverManager.getConnection(
+                        postgres.url("postgres"), postgres.superuser(), postgres.superuserPassword());
+                var statement = connection.createStatement();
+                var found = statement.executeQuery("select from pg_database where datname = '" + DATABASE + "'")) {
+            if (!found.next()) connection.createStatement().execute("create database " + DATABASE);
+        }
+        return prepared(new DatabaseAccess(postgres.url(DATABASE), postgres.superuser(), postgres.superuserPassword()));
+    }
+
+    @Bean
+    @Conditional(EmbeddedDatabase.Absent.class)
+    DatabaseAccess external(Installation installation) throws SQLException {
+        return prepared(DatabaseAccess.external(String.valueOf(installation.database())));
+    }
+
+    private static DatabaseAccess prepared(DatabaseAccess access) throws SQLException {
+        access.prepare();
+        return access;
+    }
+
+    @Bean
+    JdbcConnectionDetails program(DatabaseAccess access) {
+        return new JdbcConnectionDetails() {
+            @Override
+            public String getJdbcUrl() {
+                return access.url();
+            }
+
+            @Override
+            public String getUsername() {
+                return access.program();
+            }
+
+            @Override
+            public String getPassword() {
+                return access.programPassword();
+            }
+        };
+    }
+
+    @Bean
+    FlywayConnectionDetails owner(DatabaseAccess access) {
+        return new FlywayConnectionDetails() {
+            @Override
+            public String getJdbcUrl() {
+                return access.url();
+            }
+
+            @Override
+            public String getUsername() {
+                return access.owner();
+            }
+
+            @Override
+            public String getPassword() {
+                return access.ownerPassword();
+            }
+        };
+    }
+
+    @Bean
+    FlywayConfigurationCustomizer programForMigrations(DatabaseAccess access) {
+        return flyway -> flyway.placeholders(Map.of("program", access.program()));
+    }
+
+    @Bean
+    DurabilityCheck durability(HikariDataSource pool) {
+        return new DurabilityCheck(pool);
+    }
+}
