@@ -95,6 +95,7 @@ class FileStoreTests {
         put("unchanged");
         assertThatThrownBy(() ->
                         jdbc.sql("update stored_file_chunk set bytes = 'x'").update())
+                .rootCause()
                 .hasMessageContaining("permission denied");
     }
 
