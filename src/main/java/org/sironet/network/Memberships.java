@@ -70,6 +70,17 @@ public class Memberships {
                 .optional();
     }
 
+    /** Every organisation that is a member on that day. */
+    public List<OrganisationId> inGoodStanding(LocalDate day) {
+        return jdbc.sql("""
+                select organisation from (select distinct on (organisation) organisation, standing from standing_step
+                                           where holds_from <= ? order by organisation, holds_from desc, id desc) latest
+                 where standing = 'MEMBER' order by organisation""")
+                .param(day)
+                .query((row, number) -> new OrganisationId(row.getObject(1, UUID.class)))
+                .list();
+    }
+
     /** Oldest first, in the order in which they were recorded. */
     public List<Step> steps(OrganisationId organisation) {
         return jdbc.sql("select * from standing_step where organisation = ? order by id")

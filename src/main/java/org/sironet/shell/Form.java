@@ -116,4 +116,8 @@ public final class Form {
     public boolean wrong(String field) {
         return problems.containsKey(field);
     }
+
+    public boolean sound(String field) {
+        return !wrong(field);
+    }
 }

@@ -1,0 +1,218 @@
+package org.sironet.network.applications;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.sironet.identity.Persons;
+import org.sironet.identity.Secretary;
+import org.sironet.kernel.Basis;
+import org.sironet.kernel.OrganisationId;
+import org.sironet.kernel.PersonId;
+import org.sironet.network.applications.page.PartPage.Option;
+import org.sironet.network.applications.page.ReviewPage;
+import org.sironet.shell.Confirmations;
+import org.sironet.shell.Form;
+import org.sironet.shell.Frame;
+import org.sironet.shell.Refusal;
+import org.sironet.shell.Viewer.Role;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The secretariat reviews an application and decides. */
+@Controller
+class ReviewController {
+
+    private static final String LIST = "/secretariat/applications";
+
+    private final Applications applications;
+    private final Applicants applicants;
+    private final Reviewing reviewing;
+    private final Deciding deciding;
+    private final Endorsing endorsing;
+    private final Attachments attachments;
+    private final Courses courses;
+    private final Persons persons;
+
+    ReviewController(
+            Applications applications,
+            Applicants applicants,
+            Reviewing reviewing,
+            Deciding deciding,
+            Endorsing endorsing,
+            Attachments attachments,
+            Courses courses,
+            Persons persons) {
+        this.applications = applications;
+        this.applicants = applicants;
+        this.reviewing = reviewing;
+        this.deciding = deciding;
+        this.endorsing = endorsing;
+        this.attachments = attachments;
+        this.courses = courses;
+        this.persons = persons;
+    }
+
+    @GetMapping(LIST)
+    ModelAndView index(@RequestParam(defaultValue = "false") boolean all, Secretary secretary, Frame frame) {
+        return new ModelAndView(
+                "network/applications/index",
+                Map.of(
+                        "all", all,
+                        "applications", applications.sent(!all).stream()
+                                .map(application -> courses.forSecretariat(application, frame))
+                                .toList()));
+    }
+
+    @GetMapping(LIST + "/{application}")
+    ModelAndView show(@PathVariable ApplicationId application, Secretary secretary, Frame frame) {
+        return show(application, Form.empty(), frame);
+    }
+
+    private ModelAndView show(ApplicationId id, Form form, Frame frame) {
+        var page = new ModelAndView(
+                "network/applications/review", Map.of("page", page(sent(id), frame), "form", form));
+        if (!form.sound()) page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        return page;
+    }
+
+    private Application sent(ApplicationId id) {
+        return applications
+                .find(id)
+                .filter(application -> application.file().number() != null)
+                .orElseThrow(Refusal::notFound);
+    }
+
+    private ReviewPage page(Application application, Frame frame) {
+        var undecided = application instanceof Application.Undecided waiting ? waiting : null;
+        var rules = undecided == null ? List.<ReviewPage.RuleLine>of() : rules(undecided);
+        return new ReviewPage(
+                courses.forSecretariat(application, frame),
+                applicants.sheet(application.file(), frame.language()),
+                rules,
+                (int) rules.stream().filter(ReviewPage.RuleLine::met).count(),
+                undecided != null,
+                undecided != null && deciding.bodyDecides(undecided),
+                reviewer(application, frame),
+                officers(frame),
+                applicants.similar(application.file(), frame.language()),
+                endorsers(application, frame));
+    }
+
+    private List<ReviewPage.RuleLine> rules(Application.Undecided application) {
+        var broken = deciding.obstacles(application);
+        return Arrays.stream(AdmissionRule.values())
+                .map(rule -> new ReviewPage.RuleLine(
+                        "admission-rule." + rule.name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                        !broken.contains(rule)))
+                .toList();
+    }
+
+    private String reviewer(Application application, Frame frame) {
+        var reviewer = application.file().reviewer();
+        return reviewer == null
+                ? ""
+                : persons.find(reviewer).map(person -> frame.best(person.name()).text()).orElse("");
+    }
+
+    private List<Option> officers(Frame frame) {
+        return persons.withRole(Role.SECRETARIAT).stream()
+                .map(person -> new Option(person.id().toString(), frame.best(person.name()).text()))
+                .toList();
+    }
+
+    private List<ReviewPage.EndorserLine> endorsers(Application application, Frame frame) {
+        if (!(application instanceof Application.Undecided undecided)) return List.of();
+        var endorsed = undecided.endorsements().stream()
+                .map(Application.Endorsement::organisation)
+                .toList();
+        return java.util.stream.Stream.concat(endorsed.stream(), endorsing.asked(application.file().id()).stream())
+                .distinct()
+                .map(organisation -> new ReviewPage.EndorserLine(
+                        organisation.toString(),
+                        applicants.name(organisation, frame.language()),
+                        endorsed.contains(organisation)))
+                .toList();
+    }
+
+    @GetMapping(LIST + "/{application}/attachments/{attachment}")
+    Object attachment(@PathVariable ApplicationId application, @PathVariable UUID attachment, Secretary secretary) {
+        return attachments.download(application, attachment);
+    }
+
+    @PostMapping(LIST + "/{application}/reviewer")
+    Object assign(
+            @PathVariable ApplicationId application, Secretary secretary, Form form, Frame frame, HttpServletResponse response) {
+        var reviewer = form.parsed("reviewer", 36, PersonId::of, "error.choice");
+        if (reviewer.isEmpty() && form.sound()) form.refuse("reviewer", "error.required");
+        if (!form.sound()) return show(application, form, frame);
+        reviewing.assign(application, reviewer.orElseThrow(), secretary);
+        return done(application, frame, response, "done.reviewer");
+    }
+
+    /** A question, an answer that came by letter, a note or a recommendation: one form, one contribution. */
+    @PostMapping(LIST + "/{application}/messages")
+    Object write(
+            @PathVariable ApplicationId application, Secretary secretary, Form form, Frame frame, HttpServletResponse response) {
+        var text = form.text("text", 5000);
+        var kind = form.text("kind", 30);
+        var letter = kind.equals("answer") ? form.text("letter", 200) : "";
+        if (!List.of("question", "answer", "note", "admission", "refusal").contains(kind)) form.refuse("kind", "error.choice");
+        if (!form.sound()) return show(application, form, frame);
+        switch (kind) {
+            case "question" -> reviewing.ask(application, text, secretary);
+            case "answer" -> reviewing.answerOnBehalf(application, text, letter, secretary);
+            case "note" -> reviewing.note(application, text, secretary);
+            default -> reviewing.recommend(
+                    application, Correspondence.Advice.valueOf(kind.toUpperCase(Locale.ROOT)), text, secretary);
+        }
+        return done(application, frame, response, "done.application-message");
+    }
+
+    @PostMapping(LIST + "/{application}/endorsements")
+    Object endorse(
+            @PathVariable ApplicationId application, Secretary secretary, Form form, Frame frame, HttpServletResponse response) {
+        var member = form.parsed("member", 36, OrganisationId::of, "error.choice");
+        if (member.isEmpty() && form.sound("member")) form.refuse("member", "error.required");
+        var letter = form.text("letter", 200);
+        var note = form.optional("note", 1000).orElse("");
+        if (!form.sound()) return show(application, form, frame);
+        endorsing.endorseOnBehalf(application, member.orElseThrow(), note, secretary.person(), letter);
+        return done(application, frame, response, "done.endorsed-on-behalf");
+    }
+
+    @PostMapping(LIST + "/{application}/reminders")
+    Object remind(@PathVariable ApplicationId application, Secretary secretary, Frame frame, HttpServletResponse response) {
+        sent(application);
+        endorsing.remind(application);
+        return done(application, frame, response, "done.endorsers-reminded");
+    }
+
+    @PostMapping(LIST + "/{application}/decision")
+    Object decide(
+            @PathVariable ApplicationId application, Secretary secretary, Form form, Frame frame, HttpServletResponse response) {
+        var reason = form.text("reason", 2000);
+        var decision = form.text("decision", 20);
+        if (!decision.isEmpty() && !List.of("admission", "refusal").contains(decision)) form.refuse("decision", "error.choice");
+        var body = form.optional("body", 200);
+        if (sent(application) instanceof Application.Undecided undecided
+                && deciding.bodyDecides(undecided)
+                && body.isEmpty()) form.refuse("body", "error.required");
+        if (!form.sound()) return show(application, form, frame);
+        var basis = body.map(Basis::onBehalf).orElse(Basis.office("secretariat"));
+        if (decision.equals("admission")) deciding.admit(application, reason, basis, secretary.person());
+        else deciding.refuse(application, reason, basis, secretary.person());
+        return done(application, frame, response, "done.application-" + decision);
+    }
+
+    private static Object done(ApplicationId application, Frame frame, HttpServletResponse response, String key) {
+        return Confirmations.redirect(frame, response, LIST + "/" + application, key);
+    }
+}
