@@ -41,6 +41,11 @@ public class Reception {
         return frame(java.util.Objects.requireNonNull(request.getNativeRequest(HttpServletRequest.class)));
     }
 
+    /** For what is printed or mailed rather than shown: words and dates without a reader. */
+    public Frame frame(Language language) {
+        return new Frame(parts, new Viewer(language, null, null), new Frame.Where("/", false, null, null));
+    }
+
     private Viewer viewer(HttpServletRequest request) {
         var person = people.stream()
                 .flatMap(known -> known.signedIn(request).stream())

@@ -17,7 +17,7 @@ import org.sironet.network.FieldsOfWork;
 import org.sironet.network.LegalIdentifier;
 import org.sironet.network.OrganisationProfile;
 import org.sironet.network.Organisations;
-import org.sironet.network.applications.page.PartPage.Option;
+import org.sironet.shell.page.Option;
 import org.sironet.network.applications.page.SheetLine;
 import org.sironet.network.applications.page.SimilarLine;
 import org.sironet.shell.Countries;

@@ -11,7 +11,7 @@ import org.sironet.identity.Secretary;
 import org.sironet.kernel.Basis;
 import org.sironet.kernel.OrganisationId;
 import org.sironet.kernel.PersonId;
-import org.sironet.network.applications.page.PartPage.Option;
+import org.sironet.shell.page.Option;
 import org.sironet.network.applications.page.ReviewPage;
 import org.sironet.shell.Confirmations;
 import org.sironet.shell.Form;

@@ -2,6 +2,7 @@ package org.sironet.network.applications.page;
 
 import java.time.Instant;
 import java.util.List;
+import org.sironet.shell.page.Option;
 
 /**
  * One part of a draft.
@@ -24,7 +25,4 @@ public record PartPage(
 
     /** @param state {@code done}, {@code now} or {@code open} */
     public record Step(String part, String state) {}
-
-    /** One of several answers. */
-    public record Option(String value, String label) {}
 }

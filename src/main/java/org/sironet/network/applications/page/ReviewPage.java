@@ -1,6 +1,7 @@
 package org.sironet.network.applications.page;
 
 import java.util.List;
+import org.sironet.shell.page.Option;
 
 /**
  * An application on the reviewing officer's desk.
@@ -19,7 +20,7 @@ public record ReviewPage(
         boolean undecided,
         boolean bodyDecides,
         String reviewer,
-        List<PartPage.Option> officers,
+        List<Option> officers,
         List<SimilarLine> similar,
         List<EndorserLine> endorsers) {
 
