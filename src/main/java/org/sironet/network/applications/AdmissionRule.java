@@ -46,9 +46,7 @@ enum AdmissionRule {
 
         static Asked by(Rules rules, int year) {
             return new Asked(
-                    year,
-                    rules.value(ApplicationSettings.ENDORSEMENTS),
-                    rules.value(ApplicationSettings.YEARS_ACTIVE));
+                    year, rules.value(ApplicationSettings.ENDORSEMENTS), rules.value(ApplicationSettings.YEARS_ACTIVE));
         }
     }
 

@@ -19,7 +19,8 @@ record Answers(Map<String, List<String>> typed) {
         var all = new HashMap<>(typed);
         part.fields().forEach(all::remove);
         part.fields().forEach(field -> {
-            var values = form.all(field).stream().filter(value -> !value.isBlank()).toList();
+            var values =
+                    form.all(field).stream().filter(value -> !value.isBlank()).toList();
             if (!values.isEmpty()) all.put(field, values);
         });
         return new Answers(Map.copyOf(all));
@@ -60,7 +61,8 @@ record Answers(Map<String, List<String>> typed) {
 
     List<String> asked() {
         var asked = new ArrayList<String>();
-        for (var number = 1; number <= Part.MOST_ASKED; number++) optional("asked_" + number).ifPresent(asked::add);
+        for (var number = 1; number <= Part.MOST_ASKED; number++)
+            optional("asked_" + number).ifPresent(asked::add);
         return List.copyOf(asked);
     }
 }

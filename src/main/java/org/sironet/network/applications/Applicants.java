@@ -15,12 +15,13 @@ import org.sironet.network.ConsultativeStatus;
 import org.sironet.network.Contact;
 import org.sironet.network.FieldsOfWork;
 import org.sironet.network.LegalIdentifier;
+import org.sironet.network.Organisation;
 import org.sironet.network.OrganisationProfile;
 import org.sironet.network.Organisations;
-import org.sironet.shell.page.Option;
 import org.sironet.network.applications.page.SheetLine;
 import org.sironet.network.applications.page.SimilarLine;
 import org.sironet.shell.Countries;
+import org.sironet.shell.page.Option;
 import org.springframework.stereotype.Component;
 
 /** Sees an applicant as the organisation that it is, and as the one that it may become. */
@@ -70,12 +71,11 @@ class Applicants {
 
     private static List<Contact> contacts(Application.File file) {
         var contacts = new ArrayList<Contact>();
-        contacts.add(new Contact(
-                Contact.Kind.MAIL, file.mail(), Multilingual.EMPTY, Contact.Visibility.MEMBERS));
+        contacts.add(new Contact(Contact.Kind.MAIL, file.mail(), Multilingual.EMPTY, Contact.Visibility.MEMBERS));
         file.answers()
                 .optional("phone")
-                .ifPresent(phone -> contacts.add(new Contact(
-                        Contact.Kind.PHONE, phone, Multilingual.EMPTY, Contact.Visibility.SECRETARIAT)));
+                .ifPresent(phone -> contacts.add(
+                        new Contact(Contact.Kind.PHONE, phone, Multilingual.EMPTY, Contact.Visibility.SECRETARIAT)));
         return contacts;
     }
 
@@ -96,17 +96,23 @@ class Applicants {
         var collator = Collator.getInstance(reader.locale());
         return names(endorsing.members()).entrySet().stream()
                 .map(member -> new Option(
-                        member.getKey().toString(), member.getValue().best(reader).text()))
+                        member.getKey().toString(),
+                        member.getValue().best(reader).text()))
                 .sorted((one, other) -> collator.compare(one.label(), other.label()))
                 .toList();
     }
 
     Map<OrganisationId, Multilingual> names(List<OrganisationId> ids) {
-        return organisations.names(ids);
+        return organisations.find(ids).stream()
+                .collect(Collectors.toMap(
+                        Organisation::id, organisation -> organisation.profile().name()));
     }
 
     String name(OrganisationId id, Language reader) {
-        return names(List.of(id)).getOrDefault(id, Multilingual.EMPTY).best(reader).text();
+        return names(List.of(id))
+                .getOrDefault(id, Multilingual.EMPTY)
+                .best(reader)
+                .text();
     }
 
     /** The answers as lines to read: label's key and value. */
@@ -114,15 +120,36 @@ class Applicants {
         var lines = new ArrayList<SheetLine>();
         var answers = file.answers();
         answers.names().forEach((language, name) -> lines.add(new SheetLine("applying.name", language.tag(), name)));
-        answers.multilingual("city").forEach((language, city) -> lines.add(new SheetLine("applying.city", language.tag(), city)));
-        line(lines, "applying.country", answers.optional("country").flatMap(countries::find).map(country -> countries.name(country, reader)).orElse(""));
-        line(lines, "applying.fields", fields(reader).stream()
-                .filter(field -> answers.all("fields").contains(field.value()))
-                .map(Option::label)
-                .collect(Collectors.joining(reader.equals(Language.CHINESE) ? "、" : reader.equals(Language.ARABIC) ? "، " : ", ")));
-        for (var field : List.of("acronym", "website", "founded", "register", "identifier", "languages", "more", "principal", "principal_mail", "phone"))
-            line(lines, "applying." + field.replace('_', '-'), answers.one(field));
-        answers.multilingual("description").forEach((language, text) -> lines.add(new SheetLine("applying.description", language.tag(), text)));
+        answers.multilingual("city")
+                .forEach((language, city) -> lines.add(new SheetLine("applying.city", language.tag(), city)));
+        line(
+                lines,
+                "applying.country",
+                answers.optional("country")
+                        .flatMap(countries::find)
+                        .map(country -> countries.name(country, reader))
+                        .orElse(""));
+        line(
+                lines,
+                "applying.fields",
+                fields(reader).stream()
+                        .filter(field -> answers.all("fields").contains(field.value()))
+                        .map(Option::label)
+                        .collect(Collectors.joining(
+                                reader.equals(Language.CHINESE) ? "、" : reader.equals(Language.ARABIC) ? "، " : ", ")));
+        for (var field : List.of(
+                "acronym",
+                "website",
+                "founded",
+                "register",
+                "identifier",
+                "languages",
+                "more",
+                "principal",
+                "principal_mail",
+                "phone")) line(lines, "applying." + field.replace('_', '-'), answers.one(field));
+        answers.multilingual("description")
+                .forEach((language, text) -> lines.add(new SheetLine("applying.description", language.tag(), text)));
         return lines;
     }
 

@@ -79,8 +79,11 @@ sealed interface Application {
      * @param unansweredSince when the open question was put; null when none is open: the clock stops meanwhile
      * @param stoppedDays whole days for which the clock has stood still before
      */
-    record Submitted(File file, List<Endorsement> endorsements, @Nullable Instant unansweredSince, long stoppedDays)
-            implements Undecided {
+    record Submitted(
+            File file,
+            List<Endorsement> endorsements,
+            @Nullable Instant unansweredSince,
+            long stoppedDays) implements Undecided {
 
         @Override
         public int round() {

@@ -56,7 +56,10 @@ class Applications {
 
     /** Locks the row, so that what is then decided rests on what is read. */
     Optional<Application> lock(ApplicationId id) {
-        jdbc.sql("select from application where id = ? for update").param(id.value()).query().listOfRows();
+        jdbc.sql("select from application where id = ? for update")
+                .param(id.value())
+                .query()
+                .listOfRows();
         return find(id);
     }
 
@@ -72,11 +75,7 @@ class Applications {
     List<Application> sent(boolean open) {
         return jdbc.sql("""
                 select * from application where submitted_at is not null and (open or not ?)
-                 order by submitted_at desc, id""")
-                .param(open)
-                .query(this::file)
-                .list()
-                .stream()
+                 order by submitted_at desc, id""").param(open).query(this::file).list().stream()
                 .map(this::inState)
                 .toList();
     }
@@ -136,7 +135,10 @@ class Applications {
     }
 
     String nextDecisionNumber(int year) {
-        return year + "/" + jdbc.sql("select nextval('decision_number')").query(Long.class).single();
+        return year + "/"
+                + jdbc.sql("select nextval('decision_number')")
+                        .query(Long.class)
+                        .single();
     }
 
     /** @return false when somebody else has decided this round first */
@@ -167,11 +169,11 @@ class Applications {
     boolean appeal(ApplicationId id, String grounds) {
         var made = jdbc.sql("""
                 insert into application_appeal (application, grounds, made_at) values (?, ?, ?)
-                    on conflict do nothing""")
-                        .params(id.value(), grounds, now())
-                        .update()
-                == 1;
-        if (made) jdbc.sql("update application set open = true where id = ?").param(id.value()).update();
+                    on conflict do nothing""").params(id.value(), grounds, now()).update() == 1;
+        if (made)
+            jdbc.sql("update application set open = true where id = ?")
+                    .param(id.value())
+                    .update();
         return made;
     }
 
@@ -184,9 +186,10 @@ class Applications {
         return switch (last.outcome()) {
             case ADMITTED -> new Application.Admitted(file, last);
             case WITHDRAWN -> new Application.Withdrawn(file, last);
-            case REFUSED -> appeal != null && last.round() == 1
-                    ? new Application.Appealed(file, endorsements(file.id()), last, appeal)
-                    : new Application.Refused(file, last, appeal);
+            case REFUSED ->
+                appeal != null && last.round() == 1
+                        ? new Application.Appealed(file, endorsements(file.id()), last, appeal)
+                        : new Application.Refused(file, last, appeal);
         };
     }
 
@@ -245,8 +248,8 @@ class Applications {
                 row.getString("number"),
                 Language.of(row.getString("language")),
                 row.getString("mail"),
-                new Answers(json.readValue(
-                        row.getString("answers"), new TypeReference<Map<String, List<String>>>() {})),
+                new Answers(
+                        json.readValue(row.getString("answers"), new TypeReference<Map<String, List<String>>>() {})),
                 instant(row, "started_at"),
                 instant(row, "saved_at"),
                 submitted == null ? null : submitted.toInstant(),

@@ -39,7 +39,10 @@ class ApplicationsController {
     @OpenToAll
     @GetMapping("/applications/new")
     ModelAndView begin(Frame frame, HttpServletRequest request) {
-        return begin(Form.filled(Map.of("language", java.util.List.of(frame.language().tag()))), request);
+        return begin(
+                Form.filled(
+                        Map.of("language", java.util.List.of(frame.language().tag()))),
+                request);
     }
 
     private ModelAndView begin(Form form, HttpServletRequest request) {
@@ -59,11 +62,19 @@ class ApplicationsController {
         if (!language.ofPages()) form.refuse("language", "error.choice");
         if (!form.sound()) return begin(form, request);
         var started = applying.start(mail, language, Actor.PROGRAM, Basis.OWN);
-        return enter(started.token(), Confirmations.redirect(frame, response, "/applications/" + started.id() + "/parts/organisation", "done.application-started"), response);
+        return enter(
+                started.token(),
+                Confirmations.redirect(
+                        frame,
+                        response,
+                        "/applications/" + started.id() + "/parts/organisation",
+                        "done.application-started"),
+                response);
     }
 
     private <T> T enter(String token, T onward, HttpServletResponse response) {
-        response.addHeader(HttpHeaders.SET_COOKIE, Applicant.cookie(token, installation).toString());
+        response.addHeader(
+                HttpHeaders.SET_COOKIE, Applicant.cookie(token, installation).toString());
         return onward;
     }
 

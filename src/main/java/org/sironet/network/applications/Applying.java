@@ -92,7 +92,7 @@ class Applying {
     Part.Known known() {
         return new Part.Known(
                 memberships.today().getYear(),
-                fields.keys(),
+                fields.names().keySet(),
                 endorsing.members().stream().map(OrganisationId::toString).collect(Collectors.toSet()));
     }
 
@@ -151,7 +151,13 @@ class Applying {
             throw Refusal.conflict("refused.decided-already");
         var round = application instanceof Application.Undecided undecided ? undecided.round() : 1;
         record(new Application.Decision(
-                id, round, Outcome.WITHDRAWN, applications.nextDecisionNumber(year()), reason, clock.instant(), null,
+                id,
+                round,
+                Outcome.WITHDRAWN,
+                applications.nextDecisionNumber(year()),
+                reason,
+                clock.instant(),
+                null,
                 Basis.OWN));
         journal.record(Entry.of("application.withdrawn", subject(id), Actor.PROGRAM, Basis.OWN));
     }
@@ -182,7 +188,12 @@ class Applying {
     }
 
     static String name(Application application) {
-        return application.file().answers().names().best(application.file().language()).text();
+        return application
+                .file()
+                .answers()
+                .names()
+                .best(application.file().language())
+                .text();
     }
 
     private int year() {

@@ -51,10 +51,10 @@ class Attachments {
 
     /** Keeps the file, or notes in the form why not. */
     @Transactional
-    public void keep(
-            ApplicationId application, @Nullable UUID message, MultipartFile file, String field, Form form) {
+    public void keep(ApplicationId application, @Nullable UUID message, MultipartFile file, String field, Form form) {
         try (var content = new BufferedInputStream(file.getInputStream())) {
-            if (correspondence.attachments(application).size() >= MOST) form.refuse(field, "error.too-many-files", MOST);
+            if (correspondence.attachments(application).size() >= MOST)
+                form.refuse(field, "error.too-many-files", MOST);
             else
                 mediaType(content)
                         .ifPresentOrElse(

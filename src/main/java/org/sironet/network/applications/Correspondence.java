@@ -39,7 +39,13 @@ class Correspondence {
      * @param author null for the applicant
      * @param advice only of a recommendation
      */
-    record Message(UUID id, Kind kind, @Nullable PersonId author, String text, @Nullable Advice advice, Instant at) {}
+    record Message(
+            UUID id,
+            Kind kind,
+            @Nullable PersonId author,
+            String text,
+            @Nullable Advice advice,
+            Instant at) {}
 
     /** @param message null when it belongs to the application itself */
     record Attachment(UUID id, @Nullable UUID message, String name, String hash, String mediaType, long size) {}
@@ -95,9 +101,7 @@ class Correspondence {
     void remove(ApplicationId application, UUID attachment) {
         jdbc.sql("""
                 update application_attachment set removed_at = ?
-                 where id = ? and application = ? and removed_at is null""")
-                .params(now(), attachment, application.value())
-                .update();
+                 where id = ? and application = ? and removed_at is null""").params(now(), attachment, application.value()).update();
     }
 
     List<Attachment> attachments(ApplicationId application) {

@@ -82,14 +82,18 @@ class Courses {
     private @Nullable LocalDate due(Application application, Frame frame) {
         return application instanceof Application.Submitted submitted && submitted.unansweredSince() == null
                 ? submitted.due(
-                        LocalDate.ofInstant(Objects.requireNonNull(submitted.file().submittedAt()), frame.zone()),
+                        LocalDate.ofInstant(
+                                Objects.requireNonNull(submitted.file().submittedAt()), frame.zone()),
                         rules.value(ApplicationSettings.DECISION_MONTHS))
                 : null;
     }
 
     int missing(Application application) {
         return application instanceof Application.Submitted submitted
-                ? Math.max(0, rules.value(ApplicationSettings.ENDORSEMENTS) - submitted.endorsements().size())
+                ? Math.max(
+                        0,
+                        rules.value(ApplicationSettings.ENDORSEMENTS)
+                                - submitted.endorsements().size())
                 : 0;
     }
 
@@ -123,12 +127,18 @@ class Courses {
                 .filter(message -> inside || shownOutside(message))
                 .map(message -> event(file.id(), message, frame, inside))
                 .forEach(events::add);
-        appeal(application).ifPresent(appeal ->
-                events.add(new Event("done", "course.appealed", "", appeal.grounds(), appeal.madeAt(), List.of())));
+        appeal(application)
+                .ifPresent(appeal -> events.add(
+                        new Event("done", "course.appealed", "", appeal.grounds(), appeal.madeAt(), List.of())));
         applications.decisions(file.id()).forEach(decision -> events.add(event(decision, frame, inside)));
         events.sort(Comparator.comparing(Event::at, Comparator.nullsLast(Comparator.naturalOrder())));
         events.add(new Event(
-                "now", "course.next-" + application.state() + (missing(application) > 0 ? "-endorsement" : ""), "", "", null, List.of()));
+                "now",
+                "course.next-" + application.state() + (missing(application) > 0 ? "-endorsement" : ""),
+                "",
+                "",
+                null,
+                List.of()));
         return events;
     }
 
@@ -159,7 +169,11 @@ class Courses {
                 ? "course." + message.kind().name().toLowerCase(java.util.Locale.ROOT)
                 : "course.recommended-" + message.advice().name().toLowerCase(java.util.Locale.ROOT);
         return new Event(
-                "done", key, by(message.author(), frame, inside), message.text(), message.at(),
+                "done",
+                key,
+                by(message.author(), frame, inside),
+                message.text(),
+                message.at(),
                 attachments.of(id, message.id()));
     }
 
@@ -176,6 +190,8 @@ class Courses {
     private String by(@Nullable PersonId person, Frame frame, boolean inside) {
         if (person == null) return "";
         if (!inside) return frame.text("course.by-secretariat");
-        return persons.find(person).map(known -> frame.best(known.name()).text()).orElse("");
+        return persons.find(person)
+                .map(known -> frame.best(known.name()).text())
+                .orElse("");
     }
 }

@@ -87,14 +87,19 @@ class Deciding {
     OrganisationId admit(ApplicationId id, String reason, Basis basis, PersonId by) {
         var application = undecided(id, basis);
         obstacles(application).stream().findFirst().ifPresent(rule -> {
-            throw Refusal.conflict("refused.admission-" + rule.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
+            throw Refusal.conflict("refused.admission-"
+                    + rule.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
         });
         var actor = Actor.of(by);
         var organisation = applicants.enter(application.file(), actor, basis);
         record(decision(application, Outcome.ADMITTED, reason, basis, by), Optional.of(organisation));
         var number = memberships.admit(organisation, memberships.today(), reason, actor, basis);
         var principal = principal(application.file(), organisation);
-        letters.issue(organisation, number, application.file().answers().names(), application.file().language());
+        letters.issue(
+                organisation,
+                number,
+                application.file().answers().names(),
+                application.file().language());
         outbox.post(Letter.to(
                         application.file().answers().one("principal_mail"),
                         application.file().language(),
@@ -113,9 +118,10 @@ class Deciding {
         var application = undecided(id, basis);
         record(decision(application, Outcome.REFUSED, reason, basis, by), Optional.empty());
         var file = application.file();
-        outbox.post(Letter.to(file.mail(), file.language(), "mail.application-refused", Applying.name(application), reason)
-                .leadingTo(ApplicantLinks.path(links.create(id)))
-                .keptSecret());
+        outbox.post(
+                Letter.to(file.mail(), file.language(), "mail.application-refused", Applying.name(application), reason)
+                        .leadingTo(ApplicantLinks.path(links.create(id)))
+                        .keptSecret());
     }
 
     private Application.Undecided undecided(ApplicationId id, Basis basis) {

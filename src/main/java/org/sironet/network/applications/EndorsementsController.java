@@ -34,9 +34,11 @@ class EndorsementsController {
     ModelAndView index(Principal principal) {
         return new ModelAndView(
                 "network/endorsements/index",
-                Map.of("waiting", endorsing.waitingFor(principal.organisation()).stream()
-                        .map(EndorsementsController::line)
-                        .toList()));
+                Map.of(
+                        "waiting",
+                        endorsing.waitingFor(principal.organisation()).stream()
+                                .map(EndorsementsController::line)
+                                .toList()));
     }
 
     @GetMapping("/endorsements/{application}")
@@ -54,17 +56,22 @@ class EndorsementsController {
         var page = new ModelAndView(
                 "network/endorsements/show",
                 Map.of(
-                        "page", line(application),
-                        "sheet", publicLines(application, frame),
-                        "open", application instanceof Application.Submitted && !endorsed,
-                        "form", form));
+                        "page",
+                        line(application),
+                        "sheet",
+                        publicLines(application, frame),
+                        "open",
+                        application instanceof Application.Submitted && !endorsed,
+                        "form",
+                        form));
         if (!form.sound()) page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         return page;
     }
 
     private List<?> publicLines(Application application, Frame frame) {
         return applicants.sheet(application.file(), frame.language()).stream()
-                .filter(line -> !List.of("applying.principal-mail", "applying.phone", "applying.more").contains(line.key()))
+                .filter(line -> !List.of("applying.principal-mail", "applying.phone", "applying.more")
+                        .contains(line.key()))
                 .toList();
     }
 

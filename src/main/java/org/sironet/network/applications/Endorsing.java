@@ -65,12 +65,10 @@ class Endorsing {
     /** Asks a member's principal, once. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void ask(ApplicationId application, OrganisationId member) {
-        var first = jdbc.sql("""
+        var first =
+                jdbc.sql("""
                 insert into endorsement_request (application, organisation, asked_at) values (?, ?, ?)
-                    on conflict do nothing""")
-                        .params(application.value(), member.value(), now())
-                        .update()
-                == 1;
+                    on conflict do nothing""").params(application.value(), member.value(), now()).update() == 1;
         if (first) write(application, member, "mail.endorsement-asked");
     }
 
@@ -121,7 +119,8 @@ class Endorsing {
 
     /** Applications that wait for this member's word. */
     List<Application> waitingFor(OrganisationId member) {
-        return jdbc.sql("""
+        return jdbc
+                .sql("""
                 select r.application from endorsement_request r join application a on a.id = r.application
                  where r.organisation = ? and a.open
                    and not exists (select from endorsement e
@@ -137,14 +136,19 @@ class Endorsing {
 
     @Transactional
     public void endorse(ApplicationId id, Principal by, String note) {
-        enter(id, new Application.Endorsement(by.organisation(), by.person(), note, clock.instant(), Basis.office("principal")),
+        enter(
+                id,
+                new Application.Endorsement(
+                        by.organisation(), by.person(), note, clock.instant(), Basis.office("principal")),
                 Actor.of(by.person(), by.organisation()));
     }
 
     /** What came by letter, entered by an officer. */
     @Transactional
     public void endorseOnBehalf(ApplicationId id, OrganisationId member, String note, PersonId officer, String letter) {
-        enter(id, new Application.Endorsement(member, null, note, clock.instant(), Basis.onBehalf(letter)),
+        enter(
+                id,
+                new Application.Endorsement(member, null, note, clock.instant(), Basis.onBehalf(letter)),
                 Actor.of(officer, member));
     }
 

@@ -13,8 +13,18 @@ import org.sironet.shell.Form;
 /** The parts of an application, in the order in which they are asked. Each knows its fields and what they must be. */
 enum Part {
     ORGANISATION(
-            List.of("name_en", "name_zh", "name_ar", "own_language", "own_name", "acronym", "country", "city_en",
-                    "city_zh", "city_ar", "website"),
+            List.of(
+                    "name_en",
+                    "name_zh",
+                    "name_ar",
+                    "own_language",
+                    "own_name",
+                    "acronym",
+                    "country",
+                    "city_en",
+                    "city_zh",
+                    "city_ar",
+                    "website"),
             (form, known) -> {
                 oneLanguage(form, "name", 200);
                 form.parsed("own_language", 35, Language::of, "error.language");
@@ -24,40 +34,38 @@ enum Part {
                 oneLanguage(form, "city", 100);
                 website(form);
             }),
-    WORK(
-            List.of("fields", "description_en", "description_zh", "description_ar", "languages"),
-            (form, known) -> {
-                if (form.all("fields").isEmpty()) form.refuse("fields", "error.choose-one");
-                else if (!known.fields().containsAll(form.all("fields"))) form.refuse("fields", "error.choice");
-                oneLanguage(form, "description", 2000);
-                form.parsed("languages", 200, Part::languages, "error.languages");
-            }),
-    REGISTRATION(
-            List.of("kind", "register", "identifier", "founded", "ecosoc", "more"),
-            (form, known) -> {
-                var kind = form.text("kind", 20);
-                if (!kind.isEmpty() && !KINDS.contains(kind)) form.refuse("kind", "error.choice");
-                if (kind.equals("registered")) {
-                    form.text("register", 100);
-                    form.text("identifier", 60);
-                }
-                founded(form, known);
-                if (!form.optional("ecosoc", 10).map(ECOSOC::contains).orElse(true))
-                    form.refuse("ecosoc", "error.choice");
-                form.optional("more", 2000);
-            }),
-    ENDORSEMENTS(
-            List.of("principal", "principal_mail", "phone", "asked_1", "asked_2", "asked_3"),
-            (form, known) -> {
-                form.text("principal", 120);
-                form.mail("principal_mail");
-                form.optional("phone", 40);
-                for (var number = 1; number <= Part.MOST_ASKED; number++) asked(form, "asked_" + number, known);
-            });
+    WORK(List.of("fields", "description_en", "description_zh", "description_ar", "languages"), (form, known) -> {
+        if (form.all("fields").isEmpty()) form.refuse("fields", "error.choose-one");
+        else if (!known.fields().containsAll(form.all("fields"))) form.refuse("fields", "error.choice");
+        oneLanguage(form, "description", 2000);
+        form.parsed("languages", 200, Part::languages, "error.languages");
+    }),
+    REGISTRATION(List.of("kind", "register", "identifier", "founded", "ecosoc", "more"), (form, known) -> {
+        var kind = form.text("kind", 20);
+        if (!kind.isEmpty() && !Choices.KINDS.contains(kind)) form.refuse("kind", "error.choice");
+        if (kind.equals("registered")) {
+            form.text("register", 100);
+            form.text("identifier", 60);
+        }
+        founded(form, known);
+        if (!form.optional("ecosoc", 10).map(Choices.ECOSOC::contains).orElse(true))
+            form.refuse("ecosoc", "error.choice");
+        form.optional("more", 2000);
+    }),
+    ENDORSEMENTS(List.of("principal", "principal_mail", "phone", "asked_1", "asked_2", "asked_3"), (form, known) -> {
+        form.text("principal", 120);
+        form.mail("principal_mail");
+        form.optional("phone", 40);
+        for (var number = 1; number <= Part.MOST_ASKED; number++) asked(form, "asked_" + number, known);
+    });
 
     static final int MOST_ASKED = 3;
-    private static final Set<String> KINDS = Set.of("registered", "recognised", "neither");
-    private static final Set<String> ECOSOC = Set.of("NONE", "ROSTER", "SPECIAL", "GENERAL");
+
+    /** Apart, since a constant's checks cannot name what follows it. */
+    private static final class Choices {
+        static final Set<String> KINDS = Set.of("registered", "recognised", "neither");
+        static final Set<String> ECOSOC = Set.of("NONE", "ROSTER", "SPECIAL", "GENERAL");
+    }
 
     /**
      * What answers are checked against.
@@ -82,7 +90,9 @@ enum Part {
     }
 
     static Optional<Part> at(String path) {
-        return List.of(values()).stream().filter(part -> part.path().equals(path)).findFirst();
+        return List.of(values()).stream()
+                .filter(part -> part.path().equals(path))
+                .findFirst();
     }
 
     Optional<Part> next() {
@@ -108,16 +118,19 @@ enum Part {
 
     private static void website(Form form) {
         form.optional("website", 300).ifPresent(site -> {
-            if (!site.matches("(https?://)?[^\\s/:@?#]+\\.[^\\s/:@?#.]{2,}([/?#]\\S*)?")) form.refuse("website", "error.website");
+            if (!site.matches("(https?://)?[^\\s/:@?#]+\\.[^\\s/:@?#.]{2,}([/?#]\\S*)?"))
+                form.refuse("website", "error.website");
         });
     }
 
     private static void founded(Form form, Known known) {
-        form.whole("founded", 1000, 9999).ifPresentOrElse(
-                year -> {
-                    if (year > known.year()) form.refuse("founded", "error.future-year", Integer.toString(year));
-                },
-                () -> form.text("founded", 4));
+        form.whole("founded", 1000, 9999)
+                .ifPresentOrElse(
+                        year -> {
+                            if (year > known.year())
+                                form.refuse("founded", "error.future-year", Integer.toString(year));
+                        },
+                        () -> form.text("founded", 4));
     }
 
     private static void asked(Form form, String field, Known known) {
@@ -136,6 +149,8 @@ enum Part {
 
     /** Tags parted by spaces or commas. */
     static List<Language> languages(String text) {
-        return List.of(text.strip().split("[\\s,;，、؛،]+")).stream().map(Language::of).toList();
+        return List.of(text.strip().split("[\\s,;，、؛،]+")).stream()
+                .map(Language::of)
+                .toList();
     }
 }

@@ -68,24 +68,29 @@ class PartsController {
             return page;
         }
         return Confirmations.redirect(
-                frame, here(applicant) + saved.next().map(next -> "/parts/" + next.path()).orElse("/check"));
+                frame,
+                here(applicant)
+                        + saved.next().map(next -> "/parts/" + next.path()).orElse("/check"));
     }
 
     @PostMapping("/applications/{application}/attachments/{attachment}/removal")
     Object remove(@PathVariable UUID attachment, Applicant applicant, Frame frame, HttpServletResponse response) {
         attachments.remove(applying.draft(applicant.application()).file().id(), attachment);
-        return Confirmations.redirect(frame, response, here(applicant) + "/parts/registration", "done.attachment-removed");
+        return Confirmations.redirect(
+                frame, response, here(applicant) + "/parts/registration", "done.attachment-removed");
     }
 
     @GetMapping("/applications/{application}/check")
     Object check(Applicant applicant, Frame frame) {
         if (!(applications.find(applicant.application()).orElseThrow(Refusal::notFound)
-                instanceof Application.Draft draft))
-            return Confirmations.redirect(frame, here(applicant));
+                instanceof Application.Draft draft)) return Confirmations.redirect(frame, here(applicant));
         return new ModelAndView(
                 "network/applications/check",
                 Map.of(
-                        "page", page(draft, null, draft.file().answers().form(), frame).getModel().get("page"),
+                        "page",
+                                page(draft, null, draft.file().answers().form(), frame)
+                                        .getModel()
+                                        .get("page"),
                         "sheet", applicants.sheet(draft.file(), frame.language()),
                         "similar", applicants.similar(draft.file(), frame.language())));
     }
@@ -104,8 +109,7 @@ class PartsController {
         var file = draft.file();
         var steps = Arrays.stream(Part.values())
                 .map(each -> new PartPage.Step(
-                        each.path(),
-                        each == part ? "now" : applying.complete(file, each) ? "done" : "open"))
+                        each.path(), each == part ? "now" : applying.complete(file, each) ? "done" : "open"))
                 .toList();
         var language = frame.language();
         var page = new PartPage(
@@ -119,7 +123,6 @@ class PartsController {
                 part == Part.WORK ? applicants.fields(language) : List.of(),
                 part == Part.ENDORSEMENTS ? applicants.members(language) : List.of(),
                 attachments.of(file.id(), null));
-        return new ModelAndView(
-                "network/applications/parts/" + page.part(), Map.of("page", page, "form", form));
+        return new ModelAndView("network/applications/parts/" + page.part(), Map.of("page", page, "form", form));
     }
 }

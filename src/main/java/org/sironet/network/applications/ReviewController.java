@@ -11,13 +11,13 @@ import org.sironet.identity.Secretary;
 import org.sironet.kernel.Basis;
 import org.sironet.kernel.OrganisationId;
 import org.sironet.kernel.PersonId;
-import org.sironet.shell.page.Option;
 import org.sironet.network.applications.page.ReviewPage;
 import org.sironet.shell.Confirmations;
 import org.sironet.shell.Form;
 import org.sironet.shell.Frame;
 import org.sironet.shell.Refusal;
 import org.sironet.shell.Viewer.Role;
+import org.sironet.shell.page.Option;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -65,8 +65,10 @@ class ReviewController {
         return new ModelAndView(
                 "network/applications/index",
                 Map.of(
-                        "all", all,
-                        "applications", applications.sent(!all).stream()
+                        "all",
+                        all,
+                        "applications",
+                        applications.sent(!all).stream()
                                 .map(application -> courses.forSecretariat(application, frame))
                                 .toList()));
     }
@@ -77,8 +79,7 @@ class ReviewController {
     }
 
     private ModelAndView show(ApplicationId id, Form form, Frame frame) {
-        var page = new ModelAndView(
-                "network/applications/review", Map.of("page", page(sent(id), frame), "form", form));
+        var page = new ModelAndView("network/applications/review", Map.of("page", page(sent(id), frame), "form", form));
         if (!form.sound()) page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         return page;
     }
@@ -119,12 +120,15 @@ class ReviewController {
         var reviewer = application.file().reviewer();
         return reviewer == null
                 ? ""
-                : persons.find(reviewer).map(person -> frame.best(person.name()).text()).orElse("");
+                : persons.find(reviewer)
+                        .map(person -> frame.best(person.name()).text())
+                        .orElse("");
     }
 
     private List<Option> officers(Frame frame) {
         return persons.withRole(Role.SECRETARIAT).stream()
-                .map(person -> new Option(person.id().toString(), frame.best(person.name()).text()))
+                .map(person -> new Option(
+                        person.id().toString(), frame.best(person.name()).text()))
                 .toList();
     }
 
@@ -133,7 +137,8 @@ class ReviewController {
         var endorsed = undecided.endorsements().stream()
                 .map(Application.Endorsement::organisation)
                 .toList();
-        return java.util.stream.Stream.concat(endorsed.stream(), endorsing.asked(application.file().id()).stream())
+        return java.util.stream.Stream.concat(
+                        endorsed.stream(), endorsing.asked(application.file().id()).stream())
                 .distinct()
                 .map(organisation -> new ReviewPage.EndorserLine(
                         organisation.toString(),
@@ -149,7 +154,11 @@ class ReviewController {
 
     @PostMapping(LIST + "/{application}/reviewer")
     Object assign(
-            @PathVariable ApplicationId application, Secretary secretary, Form form, Frame frame, HttpServletResponse response) {
+            @PathVariable ApplicationId application,
+            Secretary secretary,
+            Form form,
+            Frame frame,
+            HttpServletResponse response) {
         var reviewer = form.parsed("reviewer", 36, PersonId::of, "error.choice");
         if (reviewer.isEmpty() && form.sound()) form.refuse("reviewer", "error.required");
         if (!form.sound()) return show(application, form, frame);
@@ -160,25 +169,35 @@ class ReviewController {
     /** A question, an answer that came by letter, a note or a recommendation: one form, one contribution. */
     @PostMapping(LIST + "/{application}/messages")
     Object write(
-            @PathVariable ApplicationId application, Secretary secretary, Form form, Frame frame, HttpServletResponse response) {
+            @PathVariable ApplicationId application,
+            Secretary secretary,
+            Form form,
+            Frame frame,
+            HttpServletResponse response) {
         var text = form.text("text", 5000);
         var kind = form.text("kind", 30);
         var letter = kind.equals("answer") ? form.text("letter", 200) : "";
-        if (!List.of("question", "answer", "note", "admission", "refusal").contains(kind)) form.refuse("kind", "error.choice");
+        if (!List.of("question", "answer", "note", "admission", "refusal").contains(kind))
+            form.refuse("kind", "error.choice");
         if (!form.sound()) return show(application, form, frame);
         switch (kind) {
             case "question" -> reviewing.ask(application, text, secretary);
             case "answer" -> reviewing.answerOnBehalf(application, text, letter, secretary);
             case "note" -> reviewing.note(application, text, secretary);
-            default -> reviewing.recommend(
-                    application, Correspondence.Advice.valueOf(kind.toUpperCase(Locale.ROOT)), text, secretary);
+            default ->
+                reviewing.recommend(
+                        application, Correspondence.Advice.valueOf(kind.toUpperCase(Locale.ROOT)), text, secretary);
         }
         return done(application, frame, response, "done.application-message");
     }
 
     @PostMapping(LIST + "/{application}/endorsements")
     Object endorse(
-            @PathVariable ApplicationId application, Secretary secretary, Form form, Frame frame, HttpServletResponse response) {
+            @PathVariable ApplicationId application,
+            Secretary secretary,
+            Form form,
+            Frame frame,
+            HttpServletResponse response) {
         var member = form.parsed("member", 36, OrganisationId::of, "error.choice");
         if (member.isEmpty() && form.sound("member")) form.refuse("member", "error.required");
         var letter = form.text("letter", 200);
@@ -189,7 +208,8 @@ class ReviewController {
     }
 
     @PostMapping(LIST + "/{application}/reminders")
-    Object remind(@PathVariable ApplicationId application, Secretary secretary, Frame frame, HttpServletResponse response) {
+    Object remind(
+            @PathVariable ApplicationId application, Secretary secretary, Frame frame, HttpServletResponse response) {
         sent(application);
         endorsing.remind(application);
         return done(application, frame, response, "done.endorsers-reminded");
@@ -197,10 +217,15 @@ class ReviewController {
 
     @PostMapping(LIST + "/{application}/decision")
     Object decide(
-            @PathVariable ApplicationId application, Secretary secretary, Form form, Frame frame, HttpServletResponse response) {
+            @PathVariable ApplicationId application,
+            Secretary secretary,
+            Form form,
+            Frame frame,
+            HttpServletResponse response) {
         var reason = form.text("reason", 2000);
         var decision = form.text("decision", 20);
-        if (!decision.isEmpty() && !List.of("admission", "refusal").contains(decision)) form.refuse("decision", "error.choice");
+        if (!decision.isEmpty() && !List.of("admission", "refusal").contains(decision))
+            form.refuse("decision", "error.choice");
         var body = form.optional("body", 200);
         if (sent(application) instanceof Application.Undecided undecided
                 && deciding.bodyDecides(undecided)

@@ -60,7 +60,8 @@ class Reviewing {
         correspondence.write(id, Correspondence.Kind.QUESTION, by.person(), question, null);
         journal("application.questioned", id, by);
         var file = application.file();
-        outbox.post(Letter.to(file.mail(), file.language(), "mail.application-question", Applying.name(application), question)
+        outbox.post(Letter.to(
+                        file.mail(), file.language(), "mail.application-question", Applying.name(application), question)
                 .leadingTo(ApplicantLinks.path(links.create(id)))
                 .keptSecret());
     }
@@ -69,8 +70,8 @@ class Reviewing {
     @Transactional
     UUID answerOnBehalf(ApplicationId id, String text, String letter, Secretary by) {
         undecided(id);
-        journal.record(Entry.of(
-                "application.answered", Applying.subject(id), Actor.of(by.person()), Basis.onBehalf(letter)));
+        journal.record(
+                Entry.of("application.answered", Applying.subject(id), Actor.of(by.person()), Basis.onBehalf(letter)));
         return correspondence.write(id, Correspondence.Kind.ANSWER, by.person(), text, null);
     }
 

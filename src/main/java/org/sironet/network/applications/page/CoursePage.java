@@ -39,5 +39,10 @@ public record CoursePage(
      * @param text what was said; empty for nothing
      */
     public record Event(
-            String state, String key, String by, String text, @Nullable Instant at, List<AttachmentLine> attachments) {}
+            String state,
+            String key,
+            String by,
+            String text,
+            @Nullable Instant at,
+            List<AttachmentLine> attachments) {}
 }
