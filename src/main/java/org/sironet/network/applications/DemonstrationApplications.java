@@ -77,7 +77,9 @@ class DemonstrationApplications implements DemonstrationPart {
     private void load(JsonNode said, Timeline timeline) {
         var id = new ApplicationId(id("application", said.get("number").asString()));
         var language = Language.of(said.get("language").asString());
-        var pages = language.ofPages() ? language : Language.of(said.get("second_language").asString());
+        var pages = language.ofPages()
+                ? language
+                : Language.of(said.get("second_language").asString());
         said.get("course").forEach(step -> timeline.at(moment(step), () -> happen(id, pages, said, step)));
         appeal(id, pages, said, timeline);
     }
@@ -92,9 +94,14 @@ class DemonstrationApplications implements DemonstrationPart {
             case "answer" -> answer(id, language, step);
             case "reminder" -> ask(id, step.get("to").asString());
             case "withdrawn" -> decide(id, said, Outcome.WITHDRAWN, in(language, step.get("text")), null, step);
-            case "refused" -> decide(
-                    id, said, Outcome.REFUSED, in(language, said.get("decision").get("reason")),
-                    person(step.get("by").asString()), step);
+            case "refused" ->
+                decide(
+                        id,
+                        said,
+                        Outcome.REFUSED,
+                        in(language, said.get("decision").get("reason")),
+                        person(step.get("by").asString()),
+                        step);
             default -> {
                 // saved and appeal: told elsewhere in the file
             }
@@ -110,13 +117,15 @@ class DemonstrationApplications implements DemonstrationPart {
     private void send(ApplicationId id, Language language, JsonNode said) {
         if (applications.find(id).isEmpty()) start(id, language, said);
         var organisation = said.get("organisation");
-        jdbc.sql("update application set number = ?, submitted_at = saved_at, register = ?, identifier = ? where id = ?")
+        jdbc.sql(
+                        "update application set number = ?, submitted_at = saved_at, register = ?, identifier = ? where id = ?")
                 .param(said.get("number").asString())
                 .param(organisation.get("register").asString())
                 .param(organisation.get("legal_identifier").asString())
                 .param(id.value())
                 .update();
-        said.get("endorsements").forEach(endorsement -> ask(id, endorsement.get("by").asString()));
+        said.get("endorsements")
+                .forEach(endorsement -> ask(id, endorsement.get("by").asString()));
         said.get("attachments").forEach(name -> attach(id, null, name.asString(), language));
         record("application.sent", id, Actor.PROGRAM);
     }
@@ -124,9 +133,7 @@ class DemonstrationApplications implements DemonstrationPart {
     private void ask(ApplicationId id, String organisation) {
         jdbc.sql("""
                 insert into endorsement_request (application, organisation, asked_at)
-                select id, ?, saved_at from application where id = ? on conflict do nothing""")
-                .params(id("organisation", organisation), id.value())
-                .update();
+                select id, ?, saved_at from application where id = ? on conflict do nothing""").params(id("organisation", organisation), id.value()).update();
     }
 
     private void endorse(ApplicationId id, Language language, JsonNode said, JsonNode step) {
@@ -139,7 +146,11 @@ class DemonstrationApplications implements DemonstrationPart {
         applications.endorse(
                 id,
                 new Endorsement(
-                        organisation, person, in(language, given.get("note")), moment(step), Basis.office("principal")));
+                        organisation,
+                        person,
+                        in(language, given.get("note")),
+                        moment(step),
+                        Basis.office("principal")));
         record("application.endorsed", id, Actor.of(person, organisation));
     }
 
@@ -158,10 +169,14 @@ class DemonstrationApplications implements DemonstrationPart {
 
     private void decide(
             ApplicationId id, JsonNode said, Outcome outcome, String reason, @Nullable PersonId by, JsonNode step) {
-        var number = said.has("decision") ? said.get("decision").get("number").asString() : said.get("number").asString() + "w";
+        var number = said.has("decision")
+                ? said.get("decision").get("number").asString()
+                : said.get("number").asString() + "w";
         var basis = by == null ? Basis.OWN : Basis.office("secretariat");
         applications.record(new Decision(id, 1, outcome, number, reason, moment(step), by, basis), null);
-        record(outcome == Outcome.REFUSED ? "application.refused" : "application.withdrawn", id,
+        record(
+                outcome == Outcome.REFUSED ? "application.refused" : "application.withdrawn",
+                id,
                 by == null ? Actor.PROGRAM : Actor.of(by));
     }
 
@@ -178,7 +193,10 @@ class DemonstrationApplications implements DemonstrationPart {
         var answers = new HashMap<String, List<String>>();
         var organisation = said.get("organisation");
         for (var field : List.of("name", "city", "description")) {
-            organisation.get(field).properties().forEach(each -> put(answers, field + "_" + each.getKey(), each.getValue()));
+            organisation
+                    .get(field)
+                    .properties()
+                    .forEach(each -> put(answers, field + "_" + each.getKey(), each.getValue()));
         }
         if (organisation.get("own_name").isObject()) {
             put(answers, "own_language", organisation.get("own_name").get("language"));
@@ -204,7 +222,9 @@ class DemonstrationApplications implements DemonstrationPart {
     }
 
     private static List<String> strings(JsonNode array) {
-        return StreamSupport.stream(array.spliterator(), false).map(JsonNode::asString).toList();
+        return StreamSupport.stream(array.spliterator(), false)
+                .map(JsonNode::asString)
+                .toList();
     }
 
     /** A page that says what would be here; without fonts to print it, none. */
@@ -213,7 +233,9 @@ class DemonstrationApplications implements DemonstrationPart {
         try {
             var page = documents.pdf("network/applications/specimen", language, Map.of("name", name));
             correspondence.attach(
-                    id, message, name.replaceFirst("\\.[a-z]+$", ".pdf"),
+                    id,
+                    message,
+                    name.replaceFirst("\\.[a-z]+$", ".pdf"),
                     files.put(new ByteArrayInputStream(page), "application/pdf", page.length));
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
@@ -221,11 +243,14 @@ class DemonstrationApplications implements DemonstrationPart {
     }
 
     private void record(String what, ApplicationId id, Actor by) {
-        journal.record(Entry.of(what, Applying.subject(id), by, by.equals(Actor.PROGRAM) ? Basis.OWN : Basis.office("secretariat")));
+        journal.record(Entry.of(
+                what, Applying.subject(id), by, by.equals(Actor.PROGRAM) ? Basis.OWN : Basis.office("secretariat")));
     }
 
     private static String in(Language language, JsonNode texts) {
-        return texts.has(language.tag()) ? texts.get(language.tag()).asString() : texts.get("en").asString();
+        return texts.has(language.tag())
+                ? texts.get(language.tag()).asString()
+                : texts.get("en").asString();
     }
 
     private static Instant moment(JsonNode node) {
