@@ -5,7 +5,9 @@ import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.sironet.kernel.Multilingual;
 
 /** The members of a JSON object that was read; each getter throws IllegalArgumentException when a member does not fit. */
 public record Fields(Map<?, ?> members) {
@@ -47,5 +49,14 @@ public record Fields(Map<?, ?> members) {
 
     public Fields object(String name) {
         return of(members.get(name));
+    }
+
+    public Multilingual multilingual(String name) {
+        var versions = new TreeMap<String, String>();
+        object(name)
+                .members()
+                .keySet()
+                .forEach(tag -> versions.put((String) tag, object(name).text((String) tag)));
+        return Multilingual.ofTags(versions);
     }
 }

@@ -90,4 +90,13 @@ public class Rules {
     public static Subject subject(Setting<?> setting) {
         return new Subject("rule", UUID.nameUUIDFromBytes(setting.key().getBytes(StandardCharsets.UTF_8)));
     }
+
+    /** Every version of every setting as stored, for exports; oldest first within a key. */
+    public List<Map<String, Object>> ledger() {
+        return versions.all().values().stream()
+                .flatMap(each -> each.reversed().stream())
+                .sorted(Comparator.comparing(RuleVersion::key))
+                .map(RuleVersion::line)
+                .toList();
+    }
 }
