@@ -99,7 +99,9 @@ class Deciding {
                 organisation,
                 number,
                 application.file().answers().names(),
-                application.file().language());
+                application.file().language(),
+                actor,
+                basis);
         outbox.post(Letter.to(
                         application.file().answers().one("principal_mail"),
                         application.file().language(),

@@ -15,11 +15,9 @@ import org.sironet.kernel.Basis;
 import org.sironet.kernel.OrganisationId;
 import org.sironet.network.Memberships;
 import org.sironet.network.OrganisationAuthority.Delegate;
+import org.sironet.rules.MemberRules;
 import org.sironet.rules.Rules;
-import org.sironet.rules.Setting;
 import org.sironet.shell.NetworkSettings;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,17 +25,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** Once in a while a member confirms that what the directory says of it is right. */
 @Repository
 class DataConfirmations {
-
-    static final Setting<Integer> MONTHS = Setting.whole("members.confirmation-months", 12, 1, 60);
-
-    @Configuration(proxyBeanMethods = false)
-    static class Settings {
-
-        @Bean
-        Setting<Integer> confirmationMonths() {
-            return MONTHS;
-        }
-    }
 
     private final JdbcClient jdbc;
     private final Rules rules;
@@ -79,7 +66,7 @@ class DataConfirmations {
                 .param(organisation.value())
                 .query(LocalDate.class)
                 .optional()
-                .map(last -> last.plusMonths(rules.value(MONTHS)));
+                .map(last -> last.plusMonths(rules.value(MemberRules.CONFIRMATION_MONTHS)));
     }
 
     /** Members in good standing whose confirmation is due and who were not reminded of it; marks them as reminded. */
