@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.tukaani.xz.XZInputStream;
@@ -41,11 +42,11 @@ final class PostgresPrograms {
     }
 
     /** @throws IOException with what the program printed, when it does not end well */
-    void run(String program, List<String> arguments) throws IOException {
+    void run(String program, Object... arguments) throws IOException {
         var command = new ArrayList<String>();
-        if ("root".equals(System.getProperty("user.name"))) command.addAll(List.of("unshare", "-U")); // it refuses root
+        if (asRoot()) command.addAll(List.of("unshare", "-U")); // it refuses root
         command.add(path(program).toString());
-        command.addAll(arguments);
+        Stream.of(arguments).map(Object::toString).forEach(command::add);
         var printed = Files.createTempFile("sironet", ".log");
         try {
             var process = new ProcessBuilder(command)
@@ -53,13 +54,24 @@ final class PostgresPrograms {
                     .redirectOutput(printed.toFile())
                     .start();
             if (process.waitFor() != 0)
-                throw new IOException(program + ": " + Files.readString(printed).strip());
+                throw failure(program, Files.readString(printed).strip());
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new IOException(program + " was interrupted", stopped);
         } finally {
             Files.delete(printed);
         }
+    }
+
+    private static IOException failure(String program, String printed) {
+        return printed.startsWith("unshare:")
+                ? new IOException("it refuses to run as root, and this machine has no user namespaces (" + printed
+                        + "). Start Sironet as another user.")
+                : new IOException(program + ": " + printed.replace('\n', ' '));
+    }
+
+    private static boolean asRoot() {
+        return "root".equals(System.getProperty("user.name"));
     }
 
     private static void unpack(Path target) throws IOException {
