@@ -19,8 +19,10 @@ build_program() {
 
 make_program() {
   echo "Building Sironet; this happens when its sources have changed." >&2
-  (cd "$1" && mvn -q -B -ntp package -DskipTests -Dspotless.check.skip) || { echo "The build failed." >&2; exit 1; }
-  rm -rf "$APP" && ls -1dt "$1"/target/serve/*/ 2>/dev/null | tail -n +3 | xargs -r rm -rf
+  export MAVEN_OPTS="${MAVEN_OPTS:-} --sun-misc-unsafe-memory-access=allow --enable-native-access=ALL-UNNAMED"
+  (cd "$1" && mvn -q -B -ntp -Dstyle.color=never package -DskipTests -Dspotless.check.skip) || { echo "The build failed." >&2; exit 1; }
+  find "$1/target/serve" -mindepth 1 -maxdepth 1 -type d -mtime +7 -exec rm -rf {} + # a running program may use a newer one
+  rm -rf "$APP"
   java -Djarmode=tools -jar "$1/target/sironet.jar" extract --destination "$APP" >/dev/null
   java "${FLAGS[@]}" -XX:AOTCacheOutput="$APP/sironet.aot" -jar "$APP/sironet.jar" --demo --port 0 --data "$APP/rehearsal" --sironet.rehearsal=true >"$APP/rehearsal.log" 2>&1 ||
     echo "No start-up cache could be made (see $APP/rehearsal.log); starts take a little longer." >&2
