@@ -46,8 +46,13 @@ final class OwnPostgres implements AutoCloseable {
      * @throws CannotStart when PostgreSQL does not start; the sentence says why
      */
     static OwnPostgres in(Path data, Path programsFolder) {
+        return in(data, programsFolder, 0);
+    }
+
+    /** @param preferred the port to try first; 0 for any */
+    static OwnPostgres in(Path data, Path programsFolder, int preferred) {
         try {
-            return new OwnPostgres(PostgresFolder.in(data), programsFolder);
+            return new OwnPostgres(PostgresFolder.in(data), programsFolder, preferred);
         } catch (AccessDeniedException denied) {
             throw new CannotStart("This user may not write to " + denied.getFile() + ".", denied);
         } catch (IOException | UncheckedIOException failure) {
@@ -55,14 +60,14 @@ final class OwnPostgres implements AutoCloseable {
         }
     }
 
-    private OwnPostgres(PostgresFolder folder, Path programsFolder) throws IOException {
+    private OwnPostgres(PostgresFolder folder, Path programsFolder, int preferred) throws IOException {
         this.folder = folder;
         lock = locked();
         programs = PostgresPrograms.in(programsFolder);
         processes = new PostgresProcesses(folder.data());
         folder.initialise(programs);
         stop(); // what a crash left running
-        port = freePort();
+        port = preferred == 0 ? freePort() : preferred;
         startSomewhere();
         watch = Thread.ofPlatform().daemon().name("postgres-watch").start(this::watch);
     }

@@ -4,6 +4,7 @@ import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
 
 import java.io.BufferedInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,8 +18,12 @@ import org.tukaani.xz.XZInputStream;
 /** The programs of PostgreSQL, unpacked once from their jar. */
 final class PostgresPrograms {
 
-    private static final String ARCHIVE = "/postgres-linux-x86_64.txz";
+    static final String ARCHIVE = "/postgres-linux-x86_64.txz";
     private static final String VERSION = "18.1.0";
+
+    interface Archive {
+        InputStream open() throws IOException;
+    }
 
     private final Path folder;
 
@@ -27,10 +32,17 @@ final class PostgresPrograms {
     }
 
     static PostgresPrograms in(Path parent) throws IOException {
-        var folder = Files.createDirectories(parent).toRealPath().resolve("postgres-" + VERSION);
+        return in(
+                parent,
+                VERSION,
+                () -> Objects.requireNonNull(PostgresPrograms.class.getResourceAsStream(ARCHIVE), ARCHIVE));
+    }
+
+    static PostgresPrograms in(Path parent, String version, Archive archive) throws IOException {
+        var folder = Files.createDirectories(parent).toRealPath().resolve("postgres-" + version);
         if (!Files.exists(folder)) {
             var unfinished = Files.createTempDirectory(parent.toRealPath(), "unpacking");
-            unpack(unfinished);
+            unpack(archive, unfinished);
             if (Files.exists(folder)) Folders.delete(unfinished);
             else Files.move(unfinished, folder, ATOMIC_MOVE);
         }
@@ -74,9 +86,8 @@ final class PostgresPrograms {
         return "root".equals(System.getProperty("user.name"));
     }
 
-    private static void unpack(Path target) throws IOException {
-        try (var archive = Objects.requireNonNull(PostgresPrograms.class.getResourceAsStream(ARCHIVE), ARCHIVE);
-                var tar = new TarArchiveInputStream(new XZInputStream(new BufferedInputStream(archive)))) {
+    private static void unpack(Archive archive, Path target) throws IOException {
+        try (var tar = new TarArchiveInputStream(new XZInputStream(new BufferedInputStream(archive.open())))) {
             for (var entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) unpack(tar, entry, target);
         }
     }
