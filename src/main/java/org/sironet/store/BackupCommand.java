@@ -22,7 +22,7 @@ final class BackupCommand {
         Command.run(words, "backup", BackupCommand::write);
     }
 
-    private static String write(Path file, Options options) throws SQLException, IOException {
+    static String write(Path file, Options options) throws SQLException, IOException {
         if (Files.exists(file)) throw new CannotStart(file + " exists already; a backup overwrites nothing.");
         var data = Command.data(options);
         if (!Files.isDirectory(data)) throw new CannotStart("There is no data folder " + data + ".");

@@ -15,7 +15,7 @@ final class RestoreCommand {
         Command.run(words, "restore", RestoreCommand::read);
     }
 
-    private static String read(Path file, Options options) throws SQLException, IOException {
+    static String read(Path file, Options options) throws SQLException, IOException {
         var data = Command.data(options);
         if (!empty(data)) throw new CannotStart(data + " is not empty: a backup goes into an empty folder only.");
         try (var backup = new Restore(file)) {

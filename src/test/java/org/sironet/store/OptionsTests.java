@@ -31,14 +31,17 @@ class OptionsTests {
 
     @Test
     void thePublicAddressIsGivenWithoutSlashAndInLowerCase() {
-        assertThat(Options.of("--url", "https://Example.ORG/").settings()).contains("--sironet.url=https://example.org");
+        assertThat(Options.of("--url", "https://Example.ORG/").settings())
+                .contains("--sironet.url=https://example.org");
     }
 
     @Test
     void onlyTheProxyItselfIsBelieved() {
         assertThat(Options.of("--behind-proxy", "10.0.0.7", "--url", "https://example.org")
                         .settings())
-                .contains("--server.forward-headers-strategy=native", "--server.tomcat.remoteip.internal-proxies=10\\.0\\.0\\.7");
+                .contains(
+                        "--server.forward-headers-strategy=native",
+                        "--server.tomcat.remoteip.internal-proxies=10\\.0\\.0\\.7");
     }
 
     @Test
@@ -95,8 +98,10 @@ class OptionsTests {
 
     @Test
     void theDatabasesCredentialsLeaveTheRestOfItsAddress() {
-        var access = DatabaseAccess.external("jdbc:postgresql://a:1,b:2/n?user=u&ssl=true&password=p%26w&targetServerType=primary");
+        var access = DatabaseAccess.external(
+                "jdbc:postgresql://a:1,b:2/n?user=u&ssl=true&password=p%26w&targetServerType=primary");
         assertThat(access)
-                .isEqualTo(new DatabaseAccess("jdbc:postgresql://a:1,b:2/n?ssl=true&targetServerType=primary", "u", "p&w"));
+                .isEqualTo(new DatabaseAccess(
+                        "jdbc:postgresql://a:1,b:2/n?ssl=true&targetServerType=primary", "u", "p&w"));
     }
 }

@@ -72,7 +72,8 @@ class OwnPostgresTests {
     @Test
     void onlyTheOwnerReadsTheFolder() throws IOException {
         assertThat(Files.getPosixFilePermissions(folder.resolve("postgres"))).hasSize(3);
-        assertThat(Files.getPosixFilePermissions(folder.resolve("postgres/password"))).hasSize(2);
+        assertThat(Files.getPosixFilePermissions(folder.resolve("postgres/password")))
+                .hasSize(2);
     }
 
     @Test

@@ -63,7 +63,7 @@ final class Writer {
         var acknowledged = new ArrayList<Integer>();
         try (var lines = process.inputReader()) {
             while (acknowledged.size() < count) acknowledged.add(Integer.valueOf(lines.readLine()));
-            process.destroyForcibly();
+            OwnPostgresTests.kill(process.pid());
             var pid = other.get();
             if (pid > 0) OwnPostgresTests.kill(pid);
             acknowledged.addAll(rest(lines));
