@@ -31,9 +31,14 @@ class Sironet {
         if (!options.operands().isEmpty())
             end(2, options.operands().getFirst() + " is not an option. With --help all are shown.");
         var program = SpringApplication.run(Sironet.class, options.settings());
-        System.out.println(
-                "Sironet is ready at " + program.getBean(Installation.class).url());
+        System.out.println("Sironet is ready at " + address(program));
         if (program.getEnvironment().getProperty("sironet.rehearsal", boolean.class, false)) rehearse(program);
+    }
+
+    /** With {@code --port 0} the operating system chose the port. */
+    private static String address(ConfigurableApplicationContext program) {
+        var address = program.getBean(Installation.class).url().toString();
+        return address.replaceAll(":0$", ":" + program.getEnvironment().getProperty("local.server.port"));
     }
 
     /** Visits some pages and ends, so that the next start finds their classes loaded and linked. */

@@ -33,7 +33,9 @@ class HostCheck extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         var name = request.getServerName().toLowerCase(Locale.ROOT);
-        if (name.equals(installation.url().getHost()) || local(name, request)) {
+        if (THIS_MACHINE.contains(name)
+                ? ours(request)
+                : name.equals(installation.url().getHost())) {
             chain.doFilter(request, response);
         } else {
             response.setStatus(400);
@@ -42,7 +44,9 @@ class HostCheck extends OncePerRequestFilter {
         }
     }
 
-    private static boolean local(String name, HttpServletRequest request) {
-        return THIS_MACHINE.contains(name) && request.getServerPort() == request.getLocalPort();
+    /** The port too, since other programs of this machine have the same name. */
+    private boolean ours(HttpServletRequest request) {
+        var port = request.getServerPort();
+        return port == request.getLocalPort() || port == installation.url().getPort();
     }
 }

@@ -187,7 +187,10 @@ class BackupTests {
             var rows = new java.io.StringWriter();
             database.unwrap(PGConnection.class)
                     .getCopyAPI()
-                    .copyOut("copy (select t.* from %s t order by t::text) to stdout".formatted(BackupSchema.quoted(table)), rows);
+                    .copyOut(
+                            "copy (select t.* from %s t order by t::text) to stdout"
+                                    .formatted(BackupSchema.quoted(table)),
+                            rows);
             contents.put(table, rows.toString());
         }
         return contents;
