@@ -56,6 +56,7 @@ public final class LanguageNames {
         var byName = new HashMap<com.ibm.icu.text.CollationKey, Language>();
         for (var code : ULocale.getISOLanguages()) {
             var own = new ULocale(code);
+            if (own.toLanguageTag().startsWith("und")) continue;
             Stream.of(own, ULocale.ENGLISH, ULocale.CHINESE, new ULocale("ar"))
                     .map(own::getDisplayLanguage)
                     .filter(name -> !name.equals(code))
