@@ -28,13 +28,13 @@ final class ExportColumns {
 
     private final Map<String, Function<Row, Object>> columns = new LinkedHashMap<>();
 
-    /** @param languages in which names, cities or descriptions exist */
-    ExportColumns(List<Language> languages) {
+    /** @param languages in which names, cities and descriptions exist, by these words */
+    ExportColumns(Map<String, List<Language>> languages) {
         columns.put("id", row -> row.organisation().id());
-        versions("name", languages, OrganisationProfile::name);
+        versions("name", languages.getOrDefault("name", Language.OF_PAGES), OrganisationProfile::name);
         columns.put("acronym", row -> text(row.profile().acronym()));
         columns.put("country", row -> row.profile().country().code());
-        versions("city", languages, OrganisationProfile::city);
+        versions("city", languages.getOrDefault("city", Language.OF_PAGES), OrganisationProfile::city);
         columns.put("founded", row -> text(row.profile().founded()));
         columns.put("fields", row -> String.join(";", row.profile().fields()));
         columns.put("register", row -> identifiers(row, LegalIdentifier::register));
@@ -46,7 +46,7 @@ final class ExportColumns {
                 "standing",
                 row -> row.current() == null ? "" : lower(row.current().standing()));
         columns.put("since", row -> row.current() == null ? "" : row.current().since());
-        versions("description", languages, OrganisationProfile::description);
+        versions("description", languages.getOrDefault("description", Language.OF_PAGES), OrganisationProfile::description);
         for (var kind : Contact.Kind.values()) columns.put(lower(kind), row -> contacts(row, kind));
     }
 

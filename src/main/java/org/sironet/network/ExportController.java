@@ -5,6 +5,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -153,14 +155,18 @@ class ExportController {
     }
 
     /** English, Chinese and Arabic first, then the others in which something is written. */
-    private List<Language> languages() {
-        var others = jdbc.sql("""
-                        select distinct tag from organisation o, jsonb_object_keys(o.name || o.city || o.description) as tag
-                         order by tag""").query(String.class).list().stream()
-                .map(Language::of)
-                .filter(language -> !language.ofPages())
-                .toList();
-        return java.util.stream.Stream.concat(Language.OF_PAGES.stream(), others.stream())
-                .toList();
+    private Map<String, List<Language>> languages() {
+        var languages = new HashMap<String, List<Language>>();
+        for (var text : List.of("name", "city", "description"))
+            languages.put(text, new ArrayList<>(Language.OF_PAGES));
+        jdbc.sql("""
+                select distinct 'name' as text, jsonb_object_keys(name) as tag from organisation
+                union select 'city', jsonb_object_keys(city) from organisation
+                union select 'description', jsonb_object_keys(description) from organisation
+                order by tag""").query((row, number) -> Map.entry(row.getString(1), Language.of(row.getString(2)))).list().stream()
+                .filter(each -> !each.getValue().ofPages())
+                .forEach(each ->
+                        Objects.requireNonNull(languages.get(each.getKey())).add(each.getValue()));
+        return languages;
     }
 }

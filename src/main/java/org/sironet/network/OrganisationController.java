@@ -29,7 +29,7 @@ class OrganisationController {
 
     /** The description in the language that the address asks for, else in the reader's. */
     @OpenToAll
-    @GetMapping(value = "/members/{id}", produces = MediaType.TEXT_HTML_VALUE)
+    @GetMapping("/members/{id}")
     ModelAndView show(@PathVariable OrganisationId id, Form form, Frame frame) {
         var organisation = sight.known(id, frame.viewer());
         var asked = form.parsed("description", 35, Language::of, "error.choice").orElse(frame.language());
@@ -38,15 +38,8 @@ class OrganisationController {
 
     @OpenToAll
     @ResponseBody
-    @GetMapping(value = "/members/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
-    Map<String, Object> json(@PathVariable OrganisationId id, Frame frame) {
-        return json.one(sight.known(id, frame.viewer()), frame);
-    }
-
-    @OpenToAll
-    @ResponseBody
     @GetMapping(value = "/api/organisations/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
     Map<String, Object> api(@PathVariable OrganisationId id, Frame frame) {
-        return json(id, frame);
+        return json.one(sight.known(id, frame.viewer()), frame);
     }
 }

@@ -69,11 +69,19 @@ class OrganisationDifferences {
             Map<String, Object> before, Map<String, Object> after, Map<String, Multilingual> works, Frame frame) {
         return Arrays.stream(ProfileField.values())
                 .filter(field -> before.containsKey(field.key()))
-                .map(field -> new ChangesPage.Difference(
+                .map(field -> difference(
                         frame.text("profile." + field.key()),
                         lines(field, before.getOrDefault(field.key(), ""), works, frame),
                         lines(field, after.getOrDefault(field.key(), ""), works, frame)))
                 .toList();
+    }
+
+    /** Without the lines that stayed, unless only their order changed. */
+    private static ChangesPage.Difference difference(String field, List<String> before, List<String> after) {
+        var gone = before.stream().filter(line -> !after.contains(line)).toList();
+        var come = after.stream().filter(line -> !before.contains(line)).toList();
+        var reordered = gone.isEmpty() && come.isEmpty();
+        return new ChangesPage.Difference(field, reordered ? before : gone, reordered ? after : come);
     }
 
     private List<String> lines(ProfileField field, Object value, Map<String, Multilingual> works, Frame frame) {

@@ -28,7 +28,11 @@ public final class LanguageNames {
 
     public static String list(List<Language> languages, Language reader) {
         return String.join(
-                reader.equals(Language.ENGLISH) ? ", " : "、",
+                switch (reader.tag()) {
+                    case "zh" -> "、";
+                    case "ar" -> "، ";
+                    default -> ", ";
+                },
                 languages.stream().map(language -> name(language, reader)).toList());
     }
 
