@@ -6,8 +6,8 @@ import org.sironet.store.Options;
 import org.sironet.store.WrongOption;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
-import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.scheduling.annotation.EnableScheduling;
 
 /** The program: reads its options, starts, and says where it is ready; or says in one line why it is not. */
 @SpringBootApplication

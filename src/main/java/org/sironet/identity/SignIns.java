@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 
 /** Begins, lists and ends sign-ins. They stand in the database, so that they survive restarts and end everywhere. */
 @Component
-class SignIns {
+public class SignIns {
 
     private static final String AGENT = "sironet.agent";
     private static final String SINCE = "sironet.since";
@@ -53,7 +53,7 @@ class SignIns {
     record SignIn(String id, String agent, Instant since, Instant lastSeen, boolean thisOne) {}
 
     /** A fresh session and a fresh token for forms: what was there before is worth nothing afterwards. */
-    void begin(PersonId person, HttpServletRequest request, HttpServletResponse response) {
+    public void begin(PersonId person, HttpServletRequest request, HttpServletResponse response) {
         end(request);
         var session = request.getSession(true);
         var agent = Objects.requireNonNullElse(request.getHeader("User-Agent"), "");

@@ -46,7 +46,10 @@ final class ExportColumns {
                 "standing",
                 row -> row.current() == null ? "" : lower(row.current().standing()));
         columns.put("since", row -> row.current() == null ? "" : row.current().since());
-        versions("description", languages.getOrDefault("description", Language.OF_PAGES), OrganisationProfile::description);
+        versions(
+                "description",
+                languages.getOrDefault("description", Language.OF_PAGES),
+                OrganisationProfile::description);
         for (var kind : Contact.Kind.values()) columns.put(lower(kind), row -> contacts(row, kind));
     }
 

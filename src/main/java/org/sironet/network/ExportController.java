@@ -157,8 +157,7 @@ class ExportController {
     /** English, Chinese and Arabic first, then the others in which something is written. */
     private Map<String, List<Language>> languages() {
         var languages = new HashMap<String, List<Language>>();
-        for (var text : List.of("name", "city", "description"))
-            languages.put(text, new ArrayList<>(Language.OF_PAGES));
+        for (var text : List.of("name", "city", "description")) languages.put(text, new ArrayList<>(Language.OF_PAGES));
         jdbc.sql("""
                 select distinct 'name' as text, jsonb_object_keys(name) as tag from organisation
                 union select 'city', jsonb_object_keys(city) from organisation

@@ -19,7 +19,7 @@ create table application (
 create unique index application_open on application (register, identifier) where open and submitted_at is not null;
 create index on application (lower(mail));
 create sequence application_number;
-grant usage on sequence application_number to "${program}";
+grant usage, update on sequence application_number to "${program}";
 
 -- Links by which an applicant without an account follows the application; only the token's hash is kept.
 create table application_link (
@@ -98,5 +98,5 @@ create table application_decision (
   primary key (application, round)
 );
 create sequence decision_number;
-grant usage on sequence decision_number to "${program}";
+grant usage, update on sequence decision_number to "${program}";
 revoke update, delete on application_decision from "${program}";

@@ -42,8 +42,12 @@ class ExportTests {
     @Test
     void theFileHoldsWhatTheFilterShows() {
         var rows = csv(WebUser.of(port), "?region=africa&field=water");
-        assertThat(rows).extracting(row -> row.getField("name_en")).contains("Sample Sahel Wells").hasSize(4);
-        assertThat(rows).allSatisfy(row -> assertThat(row.getField("fields").split(";")).contains("water"));
+        assertThat(rows)
+                .extracting(row -> row.getField("name_en"))
+                .contains("Sample Sahel Wells")
+                .hasSize(4);
+        assertThat(rows)
+                .allSatisfy(row -> assertThat(row.getField("fields").split(";")).contains("water"));
     }
 
     @Test
@@ -81,6 +85,7 @@ class ExportTests {
 
     @Test
     void aFilterThatIsTooLongIsRefused() {
-        assertThat(WebUser.of(port).get("/members.csv?q=" + "x".repeat(300)).status()).isEqualTo(400);
+        assertThat(WebUser.of(port).get("/members.csv?q=" + "x".repeat(300)).status())
+                .isEqualTo(400);
     }
 }

@@ -52,7 +52,13 @@ class LogoTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"<svg xmlns='http://www.w3.org/2000/svg' onload='alert(1)'/>", "GIF89a", "%PDF-1.7", "\u0089PNG\r\n"})
+    @ValueSource(
+            strings = {
+                "<svg xmlns='http://www.w3.org/2000/svg' onload='alert(1)'/>",
+                "GIF89a",
+                "%PDF-1.7",
+                "\u0089PNG\r\n"
+            })
     void whatIsNoImageIsRefused(String content) {
         assertThatThrownBy(() -> LogoImages.png(content.getBytes(StandardCharsets.ISO_8859_1)))
                 .isInstanceOf(LogoImages.Unfit.class);
@@ -77,7 +83,8 @@ class LogoTests {
     void aWrongFileIsRefusedBesideItsField() {
         var user = WebUser.of(port).signInAs("principal");
         user.get(PAGE + "/edit");
-        user.submit(FORM, Map.of("logo", new Upload("logo.png", "image/png", "<svg/>".getBytes(StandardCharsets.UTF_8))));
+        user.submit(
+                FORM, Map.of("logo", new Upload("logo.png", "image/png", "<svg/>".getBytes(StandardCharsets.UTF_8))));
         assertThat(user.page().status()).isEqualTo(422);
         assertThat(user.page().one("#logo-error").text()).contains("not a PNG");
         user.submit(FORM, Map.of("logo", new Upload("big.png", "image/png", new byte[3_000_000])));

@@ -42,8 +42,15 @@ class OrganisationEditTests {
 
     @ParameterizedTest
     @CsvSource({
-        "principal,/edit,200", "secretariat,/edit,200", "delegate,/edit,403", "observer,/edit,403", "operator,/edit,403",
-        "principal,/changes,200", "secretariat,/changes,200", "delegate,/changes,200", "observer,/changes,403"
+        "principal,/edit,200",
+        "secretariat,/edit,200",
+        "delegate,/edit,403",
+        "observer,/edit,403",
+        "operator,/edit,403",
+        "principal,/changes,200",
+        "secretariat,/changes,200",
+        "delegate,/changes,200",
+        "observer,/changes,403"
     })
     void theFormIsForThoseWhoMayAndTheRecordForThoseConcerned(String role, String page, int status) {
         assertThat(WebUser.of(port).signInAs(role).get(PAGE + page).status()).isEqualTo(status);
@@ -70,7 +77,8 @@ class OrganisationEditTests {
         assertThat(user.page().path()).isEqualTo(PAGE);
         assertThat(user.page().text()).contains("Saved.").contains("1987");
         assertThat(user.get(PAGE + "/changes").text()).contains(String.valueOf(before), "1987", "Amina Example");
-        assertThat(jdbc.sql("select details::text from journal_entry where what = 'organisation.changed' order by id desc limit 1")
+        assertThat(jdbc.sql(
+                                "select details::text from journal_entry where what = 'organisation.changed' order by id desc limit 1")
                         .query(String.class)
                         .single())
                 .contains("founded")
@@ -112,7 +120,10 @@ class OrganisationEditTests {
 
     @Test
     void onlyTheSecretariatDecidesProposals() {
-        assertThat(WebUser.of(port).signInAs("principal").get("/secretariat/changes").status())
+        assertThat(WebUser.of(port)
+                        .signInAs("principal")
+                        .get("/secretariat/changes")
+                        .status())
                 .isEqualTo(403);
         assertThat(WebUser.of(port)
                         .signInAs("operator")
@@ -153,8 +164,13 @@ class OrganisationEditTests {
         var row = user.page().html().select("[name^=contact-value-]").size() - 1;
         user.submit(
                 FORM,
-                Map.of("contact-value-" + row, "+254 20 000 000", "contact-kind-" + row, "PHONE",
-                        "contact-visibility-" + row, "MEMBERS"));
+                Map.of(
+                        "contact-value-" + row,
+                        "+254 20 000 000",
+                        "contact-kind-" + row,
+                        "PHONE",
+                        "contact-visibility-" + row,
+                        "MEMBERS"));
         assertThat(profile().contacts()).extracting(Contact::value).contains("+254 20 000 000");
         assertThat(WebUser.of(port).get(PAGE).body()).doesNotContain("+254 20 000 000");
         user.get(PAGE + "/edit");
@@ -163,29 +179,32 @@ class OrganisationEditTests {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "founded|next year",
-        "founded|999",
-        "website|javascript:alert(1)",
-        "website|http://",
-        "languages|Elvenish of the West",
-        "country|XX",
-        "country|''",
-        "ecosoc|ROYAL",
-        "field|nope",
-        "acronym|longer than thirty characters, by far",
-        "contact-value-0|no address",
-        "contact-visibility-0|FRIENDS",
-        "identifier-0|''",
-        "name-en|\u202Eevil",
-        "description-en|\u0007bell"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "founded|next year",
+                "founded|999",
+                "website|javascript:alert(1)",
+                "website|http://",
+                "languages|Elvenish of the West",
+                "country|XX",
+                "country|''",
+                "ecosoc|ROYAL",
+                "field|nope",
+                "acronym|longer than thirty characters, by far",
+                "contact-value-0|no address",
+                "contact-visibility-0|FRIENDS",
+                "identifier-0|''",
+                "name-en|\u202Eevil",
+                "description-en|\u0007bell"
+            })
     void aWrongAnswerIsRefusedBesideItsFieldAndKept(String field, String typed) {
         var before = profile();
         var user = editing("principal");
         user.submit(FORM, Map.of(field, typed));
         assertThat(user.page().status()).isEqualTo(422);
-        assertThat(user.page().html().select("[role=alert] a[href='#" + field + "']")).hasSize(1);
+        assertThat(user.page().html().select("[role=alert] a[href='#" + field + "']"))
+                .hasSize(1);
         assertThat(profile()).isEqualTo(before);
     }
 
@@ -214,7 +233,8 @@ class OrganisationEditTests {
     @Test
     void aForgedFormIsRefused() {
         var user = WebUser.of(port).signInAs("principal");
-        assertThat(user.forge(PAGE + "/edit", Map.of("version", "x", "for", RIVER_TRUST.toString())).status())
+        assertThat(user.forge(PAGE + "/edit", Map.of("version", "x", "for", RIVER_TRUST.toString()))
+                        .status())
                 .isEqualTo(400);
         assertThat(user.forge(
                                 PAGE + "/edit",

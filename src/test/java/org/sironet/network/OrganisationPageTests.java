@@ -43,12 +43,20 @@ class OrganisationPageTests {
 
     @ParameterizedTest
     @CsvSource({
-        "visitor,post,true", "visitor,partners,false", "visitor,registry,false",
-        "observer,post,true", "observer,partners,false", "observer,registry,false",
-        "operator,partners,false", "operator,registry,false",
-        "principal,partners,true", "principal,registry,false",
-        "delegate,partners,true", "delegate,registry,false",
-        "secretariat,partners,true", "secretariat,registry,true"
+        "visitor,post,true",
+        "visitor,partners,false",
+        "visitor,registry,false",
+        "observer,post,true",
+        "observer,partners,false",
+        "observer,registry,false",
+        "operator,partners,false",
+        "operator,registry,false",
+        "principal,partners,true",
+        "principal,registry,false",
+        "delegate,partners,true",
+        "delegate,registry,false",
+        "secretariat,partners,true",
+        "secretariat,registry,true"
     })
     void aContactIsSeenByThoseForWhomItIs(String role, String contact, boolean seen) {
         var user = WebUser.of(port);
@@ -59,8 +67,10 @@ class OrganisationPageTests {
                         .body()
                         .contains(address))
                 .isEqualTo(seen);
-        assertThat(user.get("/members.csv?q=model+lake+watch").body().contains(address)).isEqualTo(seen);
-        assertThat(user.get("/members.json?q=model+lake+watch").body().contains(address)).isEqualTo(seen);
+        assertThat(user.get("/members.csv?q=model+lake+watch").body().contains(address))
+                .isEqualTo(seen);
+        assertThat(user.get("/members.json?q=model+lake+watch").body().contains(address))
+                .isEqualTo(seen);
     }
 
     @ParameterizedTest
@@ -89,7 +99,8 @@ class OrganisationPageTests {
                 Actor.PROGRAM,
                 Basis.provisional("test")));
         assertThat(WebUser.of(port).get("/members/" + id).status()).isEqualTo(404);
-        assertThat(WebUser.of(port).signInAs("principal").get("/members/" + id).status()).isEqualTo(404);
+        assertThat(WebUser.of(port).signInAs("principal").get("/members/" + id).status())
+                .isEqualTo(404);
         assertThat(WebUser.of(port).get("/members?q=unknown+sample").text()).contains("No organisation");
         var officer = WebUser.of(port).signInAs("secretariat");
         assertThat(officer.get("/members/" + id).status()).isEqualTo(200);
@@ -100,7 +111,9 @@ class OrganisationPageTests {
     @ValueSource(strings = {"xyz", "1", "%00", "..%2F..", "00000000-0000-0000-0000-000000000000"})
     void whatDoesNotExistIsNotFound(String id) {
         assertThat(WebUser.of(port).get("/members/" + id).status()).isIn(400, 404);
-        assertThat(WebUser.of(port).get("/api/organisations/" + UUID.randomUUID()).status())
+        assertThat(WebUser.of(port)
+                        .get("/api/organisations/" + UUID.randomUUID())
+                        .status())
                 .isEqualTo(404);
     }
 }

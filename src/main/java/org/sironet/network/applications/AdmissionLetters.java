@@ -41,7 +41,12 @@ class AdmissionLetters {
 
     /** @param printed hash of the file; null until it is first asked for */
     private record Issued(
-            String code, Language language, String number, String name, Instant at, @Nullable String printed) {}
+            String code,
+            Language language,
+            String number,
+            String name,
+            Instant at,
+            @Nullable String printed) {}
 
     private final JdbcClient jdbc;
     private final Codes codes;

@@ -25,8 +25,6 @@ import org.sironet.network.applications.Application.Decision;
 import org.sironet.network.applications.Application.Endorsement;
 import org.sironet.network.applications.Application.Outcome;
 import org.sironet.shell.DemonstrationPart;
-import org.sironet.shell.Documents;
-import org.sironet.shell.Fonts;
 import org.sironet.store.FileStore;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.io.ClassPathResource;
@@ -44,7 +42,6 @@ class DemonstrationApplications implements DemonstrationPart {
     private final JsonMapper json;
     private final Applications applications;
     private final Correspondence correspondence;
-    private final Documents documents;
     private final FileStore files;
     private final Journal journal;
 
@@ -53,14 +50,12 @@ class DemonstrationApplications implements DemonstrationPart {
             JsonMapper json,
             Applications applications,
             Correspondence correspondence,
-            Documents documents,
             FileStore files,
             Journal journal) {
         this.jdbc = jdbc;
         this.json = json;
         this.applications = applications;
         this.correspondence = correspondence;
-        this.documents = documents;
         this.files = files;
         this.journal = journal;
     }
@@ -69,6 +64,9 @@ class DemonstrationApplications implements DemonstrationPart {
     public void load(Timeline timeline) {
         try (var file = new ClassPathResource("demonstration/applications.json").getInputStream()) {
             json.readTree(file).get("applications").forEach(application -> load(application, timeline));
+            jdbc.sql("select setval('application_number', 121), setval('decision_number', 120)")
+                    .query()
+                    .listOfRows();
         } catch (IOException missing) {
             throw new UncheckedIOException(missing);
         }
@@ -126,7 +124,7 @@ class DemonstrationApplications implements DemonstrationPart {
                 .update();
         said.get("endorsements")
                 .forEach(endorsement -> ask(id, endorsement.get("by").asString()));
-        said.get("attachments").forEach(name -> attach(id, null, name.asString(), language));
+        said.get("attachments").forEach(name -> attach(id, null, name.asString()));
         record("application.sent", id, Actor.PROGRAM);
     }
 
@@ -162,8 +160,7 @@ class DemonstrationApplications implements DemonstrationPart {
 
     private void answer(ApplicationId id, Language language, JsonNode step) {
         var message = correspondence.write(id, Correspondence.Kind.ANSWER, null, in(language, step.get("text")), null);
-        if (step.has("attachments"))
-            step.get("attachments").forEach(name -> attach(id, message, name.asString(), language));
+        if (step.has("attachments")) step.get("attachments").forEach(name -> attach(id, message, name.asString()));
         record("application.answered", id, Actor.PROGRAM);
     }
 
@@ -227,11 +224,10 @@ class DemonstrationApplications implements DemonstrationPart {
                 .toList();
     }
 
-    /** A page that says what would be here; without fonts to print it, none. */
-    private void attach(ApplicationId id, @Nullable UUID message, String name, Language language) {
-        if (!Fonts.missing().isEmpty()) return;
+    /** A page that says what would be here. */
+    private void attach(ApplicationId id, @Nullable UUID message, String name) {
         try {
-            var page = documents.pdf("network/applications/specimen", language, Map.of("name", name));
+            var page = SpecimenPage.pdf();
             correspondence.attach(
                     id,
                     message,
