@@ -60,7 +60,7 @@ public class AssemblyRules {
             Setting.yesOrNo("assembly.presiding-officer-votes", false).setBy("9(3)");
 
     @Bean
-    SettingGroup assemblyRules() {
+    SettingGroup assemblySettings() {
         return SettingGroup.of(
                 NOTICE_DAYS,
                 ITEM_SHARE,

@@ -38,7 +38,7 @@ public class CommitteeRules {
             Setting.choice("committee.tie", Tie.LOT).setBy("13(3)");
 
     @Bean
-    SettingGroup committeeRules() {
+    SettingGroup committeeSettings() {
         return SettingGroup.of(SEATS, RESERVED_OVERSEAS, TERM_YEARS, TERMS_RUNNING, COUNT, TIE);
     }
 }

@@ -43,7 +43,7 @@ public class DecisionRules {
     }
 
     @Bean
-    SettingGroup decisionRules() {
+    SettingGroup decisionSettings() {
         List<Setting<?>> settings = Arrays.stream(Decision.values())
                 .<Setting<?>>flatMap(decision -> Stream.of(decision.procedure(), decision.majority()))
                 .toList();

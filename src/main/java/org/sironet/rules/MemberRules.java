@@ -18,7 +18,7 @@ public class MemberRules {
             .setBy("7(2)");
 
     @Bean
-    SettingGroup memberRules() {
+    SettingGroup memberSettings() {
         return SettingGroup.of(CONFIRMATION_MONTHS, SUSPENSION_AFTER_REMINDERS, EXCLUSION);
     }
 }

@@ -24,7 +24,7 @@ public class OtherRules {
             Setting.language("texts.authoritative", Language.ENGLISH).setBy("18(3)");
 
     @Bean
-    SettingGroup otherRules() {
+    SettingGroup otherSettings() {
         return SettingGroup.of(ANSWER_DAYS, SECRET_REQUEST, TELLERS, TELLERS_NEEDED, PLEDGE_REMINDER, AUTHORITATIVE);
     }
 }
