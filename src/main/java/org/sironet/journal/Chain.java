@@ -51,11 +51,15 @@ public class Chain {
     }
 
     private List<SealedEntry> entriesAfter(long position) {
+        return entriesAfter(position, AT_ONCE);
+    }
+
+    public List<SealedEntry> entriesAfter(long position, int most) {
         return jdbc.sql("""
                 select l.position, l.hash, e.* from journal_link l join journal_entry e on e.id = l.entry
                  where l.position > ? order by l.position limit ?""")
                 .param(position)
-                .param(AT_ONCE)
+                .param(most)
                 .query((row, number) -> new SealedEntry(row.getLong("position"), row.getBytes("hash"), canonical(row)))
                 .list();
     }

@@ -44,7 +44,10 @@ public record Fields(Map<?, ?> members) {
     }
 
     public byte[] bytes(String name) {
-        return HexFormat.of().parseHex(text(name));
+        var bytes = HexFormat.of().parseHex(text(name));
+        if (!HexFormat.of().formatHex(bytes).equals(text(name)))
+            throw new IllegalArgumentException("“" + name + "” is not in small letters");
+        return bytes;
     }
 
     public Fields object(String name) {

@@ -10,9 +10,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.sironet.journal.Actor;
 import org.sironet.journal.CanonicalJson;
@@ -20,6 +22,7 @@ import org.sironet.journal.Chain;
 import org.sironet.journal.Entry;
 import org.sironet.journal.Head;
 import org.sironet.journal.Journal;
+import org.sironet.journal.SealedEntry;
 import org.sironet.kernel.Basis;
 import org.sironet.rules.Rules;
 import org.sironet.shell.NetworkSettings;
@@ -82,13 +85,14 @@ class Bundles {
     private void write(Path file) throws IOException {
         var end = chain.last();
         var written = new ArrayList<ZipWriter.Written>();
+        var sealedRules = new HashSet<String>();
         try (var zip = new ZipWriter(file)) {
             var ring = keys.ring().keys().stream().map(NetworkKey::json).toList();
             written.add(zip.add("keys.json", out -> out.write(bytes(ring))));
             written.add(zip.add(
                     "heads.jsonl", lines(line -> chain.heads().forEachRemaining(head -> line.accept(head.json())))));
-            written.add(zip.add("journal.jsonl", out -> journal(out)));
-            written.add(zip.add("rules.jsonl", lines(line -> rules.ledger().forEach(line))));
+            written.add(zip.add("journal.jsonl", out -> journal(out, sealedRules)));
+            written.add(zip.add("rules.jsonl", lines(line -> rules(line, sealedRules))));
             written.add(zip.add("codes.jsonl", lines(this::codes)));
             written.add(zip.add("documents.jsonl", lines(this::documents)));
             for (var part : parts) written.add(zip.add(part.name(), lines(part::write)));
@@ -123,11 +127,27 @@ class Bundles {
         }
     }
 
-    private void journal(OutputStream out) throws IOException {
+    private void journal(OutputStream out, Set<String> sealedRules) throws IOException {
         var writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
-        for (var entries = chain.entries(); entries.hasNext(); )
-            writer.append(entries.next().line()).append('\n');
+        for (var entries = chain.entries(); entries.hasNext(); ) {
+            var entry = entries.next();
+            if (entry.json().contains("\"rule.set\"")) sealedRules.add(rule(entry));
+            writer.append(entry.line()).append('\n');
+        }
         writer.flush();
+    }
+
+    private static String rule(SealedEntry entry) {
+        return entry.entry().get("details") instanceof Map<?, ?> details
+                ? details.get("key") + "#" + details.get("version")
+                : "";
+    }
+
+    /** Those whose entry in the journal is sealed already. */
+    private void rules(Consumer<Object> line, Set<String> sealed) {
+        rules.ledger().stream()
+                .filter(rule -> sealed.contains(rule.get("key") + "#" + rule.get("version")))
+                .forEach(line);
     }
 
     private static ZipWriter.Content lines(Consumer<Consumer<Object>> source) {

@@ -45,6 +45,10 @@ class SigningKeys implements HeadSigner {
         this.clock = clock;
     }
 
+    java.nio.file.Path folder() {
+        return folder.path();
+    }
+
     KeyRing ring() {
         return keys.all();
     }
@@ -94,20 +98,23 @@ class SigningKeys implements HeadSigner {
     }
 
     private NetworkKey first() {
-        return make(null, Actor.PROGRAM, Basis.office("program"));
+        return replace(null, Actor.PROGRAM, Basis.office("program"))
+                .or(() -> keys.all().current())
+                .orElseThrow();
     }
 
     /**
      * Makes a new key, signed by the one before if that is here.
      *
      * @param expected the id of the key to be replaced; null for the first
-     * @return the current key: another one when somebody else was first
+     * @return empty when somebody else was first
      */
-    NetworkKey make(@Nullable String expected, Actor by, Basis basis) {
+    Optional<NetworkKey> replace(@Nullable String expected, Actor by, Basis basis) {
         return java.util.Objects.requireNonNull(transaction.execute(status -> {
             keys.lock();
             var before = keys.all().current();
-            if (before.isPresent() && !before.get().id().equals(expected)) return before.get();
+            if (!java.util.Objects.equals(before.map(NetworkKey::id).orElse(null), expected))
+                return Optional.<NetworkKey>empty();
             var made = made(before.orElse(null));
             keys.add(made);
             journal.record(new Entry(
@@ -116,7 +123,7 @@ class SigningKeys implements HeadSigner {
                     by,
                     basis,
                     Map.of("key", made.id())));
-            return made;
+            return Optional.of(made);
         }));
     }
 

@@ -96,17 +96,17 @@ class SealingTests {
 
     @ParameterizedTest
     @CsvSource(
-            delimiter = '|',
+            delimiter = '~',
             quoteCharacter = '`',
             value = {
-                "update journal_entry set basis_reference = basis_reference || 'x' where id = %d | was changed",
-                "update journal_entry set at = at + interval '1 microsecond' where id = %d | was changed",
-                "update journal_entry set details = details || '{\"x\":1}' where id = %d | was changed",
-                "update journal_entry set actor = gen_random_uuid() where id = %d | was changed",
-                "delete from journal_entry where id = %d | is missing",
-                "delete from journal_link where entry = %d | is missing",
-                "delete from journal_head where number = (select max(number) from journal_head) and %d > 0 | comes after",
-                "update journal_link set hash = sha256('x') where entry = %d | was changed"
+                "update journal_entry set basis_reference = basis_reference || 'x' where id = %d ~ was changed",
+                "update journal_entry set at = at + interval '1 microsecond' where id = %d ~ was changed",
+                "update journal_entry set details = details || '{\"x\":1}' where id = %d ~ was changed",
+                "update journal_entry set actor = gen_random_uuid() where id = %d ~ was changed",
+                "delete from journal_entry where id = %d ~ is missing",
+                "delete from journal_link where entry = %d ~ is missing",
+                "delete from journal_head where number = (select max(number) from journal_head) and %d > 0 ~ comes after",
+                "update journal_link set hash = sha256('x') where entry = %d ~ was changed"
             })
     void whoeverOwnsTheDatabaseCannotChangeThePastUnseen(String tampering, String found) throws Exception {
         var id = record();
