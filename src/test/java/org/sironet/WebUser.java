@@ -131,15 +131,23 @@ public final class WebUser {
 
     /** Sends what no form of ours would send; only the token against forgery is real. */
     public Page forge(String path, Map<String, ?> fields) {
+        return follow(forgeOnly(path, fields));
+    }
+
+    /** Without the redirect that may answer it. */
+    public Page forgeOnly(String path, Map<String, ?> fields) {
         if (page == null || page.html().selectFirst("input[name=_csrf]") == null) get("/sign-in");
         var all = new LinkedHashMap<String, Object>(fields);
         all.put("_csrf", page().one("input[name=_csrf]").attr("value"));
-        return post(path, all);
+        return page = postOnly(path, all);
     }
 
     public Page post(String path, Map<String, ?> fields) {
-        var body = BodyPublishers.ofString(encoded(fields));
-        return follow(send("POST", path, body, "application/x-www-form-urlencoded"));
+        return follow(postOnly(path, fields));
+    }
+
+    private Page postOnly(String path, Map<String, ?> fields) {
+        return send("POST", path, BodyPublishers.ofString(encoded(fields)), "application/x-www-form-urlencoded");
     }
 
     public Page json(String method, String path, String body) {
