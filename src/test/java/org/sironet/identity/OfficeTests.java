@@ -138,7 +138,7 @@ class OfficeTests {
         assertThat(first.page().html().select("li:contains(Walk Example) form[action$=approval]"))
                 .isEmpty();
         var second = WebUser.of(port).signInAs("second-officer");
-        second.get("/secretariat/officers");
+        second.get("/en/secretariat/officers");
         second.submit("li.card:contains(Walk Example) form[action$=approval]", Map.of());
         assertThat(second.page().text()).contains("One more approval");
         var open = proposals.open().stream()
@@ -147,7 +147,7 @@ class OfficeTests {
                 .findFirst()
                 .orElseThrow();
         offices.approve(open.id(), officer(2));
-        assertThat(second.get("/secretariat/officers").text()).contains("Walk Example");
+        assertThat(second.get("/en/secretariat/officers").text()).contains("Walk Example");
         offices.resign(Role.SECRETARIAT, open.person());
     }
 
