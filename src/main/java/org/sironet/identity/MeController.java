@@ -83,6 +83,7 @@ class MeController {
         return Pages.of(
                 "identity/me/show",
                 new MePage(
+                        person.name().best(viewer.language()),
                         Objects.requireNonNullElse(person.mail(), ""),
                         languages(person),
                         person.roles().stream().map(Roles::word).sorted().toList(),

@@ -24,7 +24,8 @@ class OfficeProposals {
     private static final String SELECT = """
             select p.*, o.kind as outcome,
                    array(select a.officer from office_approval a where a.proposal = p.id order by a.at) as approvals
-              from office_proposal p left join office_outcome o on o.proposal = p.id""";
+              from office_proposal p left join office_outcome o on o.proposal = p.id
+            """;
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -56,14 +57,14 @@ class OfficeProposals {
     }
 
     Optional<OfficeProposal> find(UUID id) {
-        return jdbc.sql(SELECT + " where p.id = ?")
+        return jdbc.sql(SELECT + "where p.id = ?")
                 .param(id)
                 .query(OfficeProposals::proposal)
                 .optional();
     }
 
     List<OfficeProposal> open() {
-        return jdbc.sql(SELECT + " where o.proposal is null order by p.proposed_at, p.id")
+        return jdbc.sql(SELECT + "where o.proposal is null order by p.proposed_at, p.id")
                 .query(OfficeProposals::proposal)
                 .list();
     }

@@ -1,9 +1,5 @@
 package org.sironet.identity;
 
-import java.time.Clock;
-import java.time.Duration;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -11,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 import org.sironet.identity.Devices.Device;
 import org.sironet.kernel.PersonId;
 import org.sironet.store.Installation;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.web.webauthn.api.AttestationConveyancePreference;
 import org.springframework.security.web.webauthn.api.AuthenticatorAssertionResponse;
 import org.springframework.security.web.webauthn.api.AuthenticatorSelectionCriteria;
@@ -39,18 +34,14 @@ import org.springframework.stereotype.Component;
 @Component
 class PasskeyCeremonies {
 
-    private static final Duration LIFE = Duration.ofMinutes(5);
-
-    private final JdbcClient jdbc;
-    private final Clock clock;
+    private final PasskeyChallenges challenges;
     private final Persons persons;
     private final Passkeys passkeys;
     private final PublicKeyCredentialRpEntity site;
     private final WebAuthnRelyingPartyOperations operations;
 
-    PasskeyCeremonies(JdbcClient jdbc, Clock clock, Persons persons, Passkeys passkeys, Installation installation) {
-        this.jdbc = jdbc;
-        this.clock = clock;
+    PasskeyCeremonies(PasskeyChallenges challenges, Persons persons, Passkeys passkeys, Installation installation) {
+        this.challenges = challenges;
         this.persons = persons;
         this.passkeys = passkeys;
         this.site = PublicKeyCredentialRpEntity.builder()
@@ -68,7 +59,7 @@ class PasskeyCeremonies {
     /** What the browser needs in order to make a passkey. */
     PublicKeyCredentialCreationOptions registration(Device device, PersonId owner) {
         var challenge = Bytes.random();
-        keep(device, owner, challenge);
+        challenges.keep(device, owner, challenge);
         return creation(owner, challenge);
     }
 
@@ -93,13 +84,13 @@ class PasskeyCeremonies {
                         .userVerification(UserVerificationRequirement.REQUIRED)
                         .residentKey(ResidentKeyRequirement.REQUIRED)
                         .build())
-                .timeout(LIFE)
+                .timeout(PasskeyChallenges.LIFE)
                 .build();
     }
 
     /** @return false when the answer does not fit the challenge */
     boolean register(Device device, PersonId owner, RelyingPartyPublicKey answer) {
-        var challenge = take(device, owner);
+        var challenge = challenges.take(device, owner);
         if (challenge.isEmpty()) return false;
         try {
             operations.registerCredential(
@@ -112,7 +103,7 @@ class PasskeyCeremonies {
 
     PublicKeyCredentialRequestOptions signIn(Device device) {
         var challenge = Bytes.random();
-        keep(device, null, challenge);
+        challenges.keep(device, null, challenge);
         return request(challenge);
     }
 
@@ -122,12 +113,12 @@ class PasskeyCeremonies {
                 .rpId(java.util.Objects.requireNonNull(site.getId()))
                 .allowCredentials(List.of())
                 .userVerification(UserVerificationRequirement.REQUIRED)
-                .timeout(LIFE)
+                .timeout(PasskeyChallenges.LIFE)
                 .build();
     }
 
     Optional<PersonId> authenticate(Device device, PublicKeyCredential<AuthenticatorAssertionResponse> answer) {
-        var challenge = take(device, null);
+        var challenge = challenges.take(device, null);
         if (challenge.isEmpty()) return Optional.empty();
         try {
             var user = operations.authenticate(new RelyingPartyAuthenticationRequest(request(challenge.get()), answer));
@@ -135,35 +126,6 @@ class PasskeyCeremonies {
         } catch (RuntimeException unfit) {
             return Optional.empty();
         }
-    }
-
-    private void keep(Device device, @Nullable PersonId person, Bytes challenge) {
-        jdbc.sql("""
-                insert into passkey_challenge (device, person, challenge, ends_at) values (?, ?, ?, ?)
-                    on conflict (device) do update
-                       set person = excluded.person, challenge = excluded.challenge, ends_at = excluded.ends_at""")
-                .param(device.key())
-                .param(person == null ? null : person.value())
-                .param(challenge.getBytes())
-                .param(now().plus(LIFE))
-                .update();
-        jdbc.sql("delete from passkey_challenge where ends_at < ?").param(now()).update();
-    }
-
-    private Optional<Bytes> take(Device device, @Nullable PersonId person) {
-        return jdbc.sql("""
-                delete from passkey_challenge where device = ? and person is not distinct from ? and ends_at > ?
-                returning challenge""")
-                .param(device.key())
-                .param(person == null ? null : person.value())
-                .param(now())
-                .query(byte[].class)
-                .optional()
-                .map(Bytes::new);
-    }
-
-    private OffsetDateTime now() {
-        return OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
     }
 
     private PublicKeyCredentialUserEntity owner(PersonId id) {

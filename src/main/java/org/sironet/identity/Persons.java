@@ -68,7 +68,7 @@ public class Persons {
             """;
 
     public Optional<Person> find(PersonId id) {
-        return jdbc.sql(SELECT + " where p.id = :id")
+        return jdbc.sql(SELECT + "where p.id = :id")
                 .param("now", now())
                 .param("id", id.value())
                 .query(this::person)
@@ -77,7 +77,7 @@ public class Persons {
 
     /** Empty for who was erased. */
     public Optional<Person> active(PersonId id) {
-        return jdbc.sql(SELECT + " where p.id = :id and p.erased_at is null")
+        return jdbc.sql(SELECT + "where p.id = :id and p.erased_at is null")
                 .param("now", now())
                 .param("id", id.value())
                 .query(this::person)
@@ -110,7 +110,7 @@ public class Persons {
     }
 
     public Optional<Person> withMail(String address) {
-        return jdbc.sql(SELECT + " where lower(p.mail) = lower(:mail)")
+        return jdbc.sql(SELECT + "where lower(p.mail) = lower(:mail)")
                 .param("now", now())
                 .param("mail", address)
                 .query(this::person)

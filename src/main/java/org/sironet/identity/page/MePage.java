@@ -2,6 +2,7 @@ package org.sironet.identity.page;
 
 import java.util.List;
 import org.sironet.kernel.Language;
+import org.sironet.kernel.Multilingual;
 import org.sironet.shell.Viewer;
 
 /**
@@ -12,6 +13,7 @@ import org.sironet.shell.Viewer;
  * @param roles network-wide offices held, as in keys of messages
  */
 public record MePage(
+        Multilingual.Version name,
         String mail,
         List<Language> names,
         List<String> roles,
