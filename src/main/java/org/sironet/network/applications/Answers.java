@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.sironet.kernel.Language;
 import org.sironet.kernel.Multilingual;
 import org.sironet.shell.Form;
+import org.sironet.shell.LanguageNames;
 
 /** What an applicant has answered so far, field by field, as typed. */
 record Answers(Map<String, List<String>> typed) {
@@ -55,7 +56,7 @@ record Answers(Map<String, List<String>> typed) {
     Multilingual names() {
         var names = multilingual("name");
         var own = optional("own_name");
-        var language = optional("own_language").flatMap(Part::language);
+        var language = optional("own_language").flatMap(LanguageNames::find);
         return own.isPresent() && language.isPresent() ? names.with(language.get(), own.get()) : names;
     }
 

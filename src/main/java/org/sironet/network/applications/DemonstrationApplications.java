@@ -203,7 +203,7 @@ class DemonstrationApplications implements DemonstrationPart {
             put(answers, field, organisation.get(field));
         put(answers, "identifier", organisation.get("legal_identifier"));
         answers.put("fields", strings(organisation.get("fields")));
-        answers.put("languages", List.of(String.join(" ", strings(organisation.get("languages")))));
+        answers.put("languages", List.of(String.join(", ", strings(organisation.get("languages")))));
         answers.put("kind", List.of("registered"));
         answers.put("principal", List.of(in(language, said.get("contact").get("name"))));
         put(answers, "principal_mail", said.get("contact").get("email"));

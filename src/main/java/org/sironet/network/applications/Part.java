@@ -9,6 +9,7 @@ import java.util.function.BiConsumer;
 import org.sironet.kernel.Country;
 import org.sironet.kernel.Language;
 import org.sironet.shell.Form;
+import org.sironet.shell.LanguageNames;
 
 /** The parts of an application, in the order in which they are asked. Each knows its fields and what they must be. */
 enum Part {
@@ -27,7 +28,7 @@ enum Part {
                     "website"),
             (form, known) -> {
                 oneLanguage(form, "name", 200);
-                form.parsed("own_language", 35, Language::of, "error.language");
+                form.parsed("own_language", 60, Part::language, "error.language-unknown");
                 form.optional("own_name", 200);
                 form.optional("acronym", 30);
                 if (!form.text("country", 2).isEmpty()) form.parsed("country", 2, Country::of, "error.choice");
@@ -139,18 +140,17 @@ enum Part {
         });
     }
 
-    static Optional<Language> language(String tag) {
-        try {
-            return Optional.of(Language.of(tag));
-        } catch (IllegalArgumentException malformed) {
-            return Optional.empty();
-        }
+    /** @throws java.util.NoSuchElementException when no language is called so */
+    static Language language(String name) {
+        return LanguageNames.find(name).orElseThrow();
     }
 
-    /** Tags parted by spaces or commas. */
+    /** Names or codes, parted by commas. */
     static List<Language> languages(String text) {
-        return List.of(text.strip().split("[\\s,;，、؛،]+")).stream()
-                .map(Language::of)
+        return List.of(text.strip().split("[,;，、؛،]+")).stream()
+                .map(String::strip)
+                .filter(name -> !name.isEmpty())
+                .map(Part::language)
                 .toList();
     }
 }

@@ -125,7 +125,7 @@ class MembershipStoryTests {
                 NO_BUTTON);
         applicant.submit(
                 "form[action$=work]",
-                Map.of("fields", List.of("water", "health"), "description_en", "Cleans wells.", "languages", "ne en"),
+                Map.of("fields", List.of("water", "health"), "description_en", "Cleans wells.", "languages", "ne, English"),
                 NO_BUTTON);
         applicant.submit(
                 "form[action$=registration]",
