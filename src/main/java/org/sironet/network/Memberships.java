@@ -102,7 +102,7 @@ public class Memberships {
         record(organisation, Standing.MEMBER, from, reason, by, basis);
         jdbc.sql("""
                 insert into membership (organisation, number, admitted_on)
-                values (?, ? || '-' || lpad(nextval('membership_number')::text, 4, '0'), ?)
+                values (?, ? || '/' || nextval('membership_number'), ?)
                     on conflict (organisation) do nothing""")
                 .param(organisation.value())
                 .param(Integer.toString(from.getYear()))

@@ -21,7 +21,7 @@ create table membership (
   admitted_on  date not null
 );
 create sequence membership_number;
-grant usage on sequence membership_number to "${program}";
+grant usage, update on sequence membership_number to "${program}";
 
 -- People whom an organisation has authorised to act for it. Ended, never deleted.
 create table delegation (

@@ -2,6 +2,7 @@ package org.sironet.network.applications;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import org.sironet.rules.Rules;
 
 /** What an organisation must fulfil to be admitted, in the order in which it is checked. */
@@ -48,6 +49,15 @@ enum AdmissionRule {
             return new Asked(
                     year, rules.value(ApplicationSettings.ENDORSEMENTS), rules.value(ApplicationSettings.YEARS_ACTIVE));
         }
+    }
+
+    /** As messages name it. */
+    String word() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    String refusal() {
+        return "refused.admission-" + word();
     }
 
     abstract boolean met(Application.Undecided application, Asked asked);

@@ -206,7 +206,7 @@ class Applications {
         return new Application.Submitted(file, endorsements(file.id()), open, stopped.toDays());
     }
 
-    private List<Endorsement> endorsements(ApplicationId id) {
+    List<Endorsement> endorsements(ApplicationId id) {
         return jdbc.sql("select * from endorsement where application = ? order by endorsed_at")
                 .param(id.value())
                 .query((row, number) -> new Endorsement(

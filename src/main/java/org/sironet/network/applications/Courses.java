@@ -122,7 +122,7 @@ class Courses {
         events.add(new Event("done", "course.started", "", "", file.startedAt(), List.of()));
         if (file.submittedAt() != null)
             events.add(new Event("done", "course.sent", "", "", file.submittedAt(), List.of()));
-        if (application instanceof Application.Undecided undecided) endorsed(undecided.endorsements(), frame, events);
+        endorsed(applications.endorsements(file.id()), frame, events);
         correspondence.of(file.id()).stream()
                 .filter(message -> inside || shownOutside(message))
                 .map(message -> event(file.id(), message, frame, inside))

@@ -87,8 +87,7 @@ class Deciding {
     OrganisationId admit(ApplicationId id, String reason, Basis basis, PersonId by) {
         var application = undecided(id, basis);
         obstacles(application).stream().findFirst().ifPresent(rule -> {
-            throw Refusal.conflict("refused.admission-"
-                    + rule.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
+            throw Refusal.conflict(rule.refusal());
         });
         var actor = Actor.of(by);
         var organisation = applicants.enter(application.file(), actor, basis);

@@ -111,7 +111,7 @@ class ReviewController {
         var broken = deciding.obstacles(application);
         return Arrays.stream(AdmissionRule.values())
                 .map(rule -> new ReviewPage.RuleLine(
-                        "admission-rule." + rule.name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                        "admission-rule." + rule.word(),
                         !broken.contains(rule)))
                 .toList();
     }
@@ -230,11 +230,18 @@ class ReviewController {
         if (sent(application) instanceof Application.Undecided undecided
                 && deciding.bodyDecides(undecided)
                 && body.isEmpty()) form.refuse("body", "error.required");
+        if (decision.equals("admission")) obstacle(application, form);
         if (!form.sound()) return show(application, form, frame);
         var basis = body.map(Basis::onBehalf).orElse(Basis.office("secretariat"));
         if (decision.equals("admission")) deciding.admit(application, reason, basis, secretary.person());
         else deciding.refuse(application, reason, basis, secretary.person());
         return done(application, frame, response, "done.application-" + decision);
+    }
+
+    /** Said next to the decision, so that the reason typed is not lost; the use case checks again. */
+    private void obstacle(ApplicationId id, Form form) {
+        if (sent(id) instanceof Application.Undecided undecided)
+            deciding.obstacles(undecided).stream().findFirst().ifPresent(rule -> form.refuse("decision", rule.refusal()));
     }
 
     private static Object done(ApplicationId application, Frame frame, HttpServletResponse response, String key) {

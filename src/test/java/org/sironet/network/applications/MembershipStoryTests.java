@@ -35,8 +35,8 @@ class MembershipStoryTests {
         var officer = WebUser.of(port).signInAs("secretariat");
         officer.get("/secretariat/applications/" + application);
         officer.submit("form[action$=decision]", Map.of("decision", "admission", "reason", "All rules are met."));
-        assertThat(officer.page().status()).isEqualTo(409);
-        assertThat(officer.page().text()).contains("more endorsements");
+        assertThat(officer.page().status()).isEqualTo(422);
+        assertThat(officer.page().one("#decision-error").text()).contains("more endorsements");
 
         officer.get("/secretariat/applications/" + application);
         officer.submit("details form[action$=endorsements]", Map.of("letter", "Letter of 30 October 2017"));
