@@ -30,8 +30,8 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 class RouteTests {
 
     /** Each in the order of the table's columns; an applicant holds the link to another application. */
-    private static final List<String> ROLES = List.of(
-            "visitor", "applicant", "delegate", "principal", "observer", "secretariat", "operator");
+    private static final List<String> ROLES =
+            List.of("visitor", "applicant", "delegate", "principal", "observer", "secretariat", "operator");
 
     private static final Path EXPECTED = Path.of("src/test/resources/routes.csv");
     private static final Path ACTUAL = Path.of("target/routes.csv");
@@ -40,13 +40,16 @@ class RouteTests {
     /** An object of somebody else for each variable of an address. */
     private static final Map<String, String> OBJECTS = Map.ofEntries(
             Map.entry("application", id("application", "2017/112")),
-            Map.entry("attachment", UUID.nameUUIDFromBytes("nothing".getBytes(UTF_8)).toString()),
+            Map.entry(
+                    "attachment",
+                    UUID.nameUUIDFromBytes("nothing".getBytes(UTF_8)).toString()),
             Map.entry("organisation", id("organisation", "sample-health-volunteers")),
             Map.entry("person", id("person", "jun-example")),
             Map.entry("part", "work"),
             Map.entry("token", "not-a-token"));
 
-    private static final String OTHER = UUID.nameUUIDFromBytes("other".getBytes(UTF_8)).toString();
+    private static final String OTHER =
+            UUID.nameUUIDFromBytes("other".getBytes(UTF_8)).toString();
 
     @LocalServerPort
     private int port;
@@ -58,9 +61,10 @@ class RouteTests {
     void everyRouteAnswersEveryRoleAsWrittenDown() throws IOException {
         var table = new ArrayList<String>();
         table.add("method,route," + String.join(",", ROLES));
-        routes().forEach((route, path) -> table.add(route + "," + ROLES.stream()
-                .map(role -> answer(route.split(",")[0], path, role))
-                .collect(Collectors.joining(","))));
+        routes().forEach((route, path) -> table.add(route + ","
+                + ROLES.stream()
+                        .map(role -> answer(route.split(",")[0], path, role))
+                        .collect(Collectors.joining(","))));
         Files.writeString(ACTUAL, String.join("\n", table) + "\n");
         assertThat(table).containsExactlyElementsOf(Files.readAllLines(EXPECTED));
     }
@@ -77,7 +81,10 @@ class RouteTests {
     }
 
     private static List<String> verbs(RequestMappingInfo mapping) {
-        var verbs = mapping.getMethodsCondition().getMethods().stream().map(Enum::name).sorted().toList();
+        var verbs = mapping.getMethodsCondition().getMethods().stream()
+                .map(Enum::name)
+                .sorted()
+                .toList();
         return verbs.isEmpty() ? List.of("GET") : verbs;
     }
 

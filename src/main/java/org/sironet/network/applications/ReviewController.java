@@ -110,9 +110,7 @@ class ReviewController {
     private List<ReviewPage.RuleLine> rules(Application.Undecided application) {
         var broken = deciding.obstacles(application);
         return Arrays.stream(AdmissionRule.values())
-                .map(rule -> new ReviewPage.RuleLine(
-                        "admission-rule." + rule.word(),
-                        !broken.contains(rule)))
+                .map(rule -> new ReviewPage.RuleLine("admission-rule." + rule.word(), !broken.contains(rule)))
                 .toList();
     }
 
@@ -241,7 +239,9 @@ class ReviewController {
     /** Said next to the decision, so that the reason typed is not lost; the use case checks again. */
     private void obstacle(ApplicationId id, Form form) {
         if (sent(id) instanceof Application.Undecided undecided)
-            deciding.obstacles(undecided).stream().findFirst().ifPresent(rule -> form.refuse("decision", rule.refusal()));
+            deciding.obstacles(undecided).stream()
+                    .findFirst()
+                    .ifPresent(rule -> form.refuse("decision", rule.refusal()));
     }
 
     private static Object done(ApplicationId application, Frame frame, HttpServletResponse response, String key) {

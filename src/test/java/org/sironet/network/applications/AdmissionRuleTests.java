@@ -21,13 +21,13 @@ class AdmissionRuleTests {
 
     @Test
     void oneEndorsementIsNotEnoughWhereTwoAreAsked() {
-        assertThat(AdmissionRule.broken(endorsed(submitted(), 1), TWO_OF_EACH))
-                .containsExactly(AdmissionRule.ENDORSED);
+        assertThat(AdmissionRule.broken(endorsed(submitted(), 1), TWO_OF_EACH)).containsExactly(AdmissionRule.ENDORSED);
     }
 
     @Test
     void noneIsEnoughWhereNoneIsAsked() {
-        assertThat(AdmissionRule.broken(endorsed(submitted(), 0), new Asked(2017, 0, 2))).isEmpty();
+        assertThat(AdmissionRule.broken(endorsed(submitted(), 0), new Asked(2017, 0, 2)))
+                .isEmpty();
     }
 
     @Test

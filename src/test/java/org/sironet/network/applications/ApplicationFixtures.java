@@ -27,7 +27,8 @@ final class ApplicationFixtures {
     }
 
     static Fixture submitted(Map<String, List<String>> others) {
-        var answers = new HashMap<String, List<String>>(Map.of("kind", List.of("registered"), "founded", List.of("2009")));
+        var answers =
+                new HashMap<String, List<String>>(Map.of("kind", List.of("registered"), "founded", List.of("2009")));
         answers.putAll(others);
         return new Fixture(new Answers(answers), null);
     }
@@ -41,13 +42,24 @@ final class ApplicationFixtures {
 
     static Application.Submitted endorsed(Fixture fixture, int times) {
         var file = new File(
-                new ApplicationId(UUID.randomUUID()), "2017/112", Language.ENGLISH, "office@example.org",
-                fixture.answers(), SENT, SENT, SENT, null, null);
+                new ApplicationId(UUID.randomUUID()),
+                "2017/112",
+                Language.ENGLISH,
+                "office@example.org",
+                fixture.answers(),
+                SENT,
+                SENT,
+                SENT,
+                null,
+                null);
         return new Application.Submitted(
                 file,
                 IntStream.range(0, times)
                         .mapToObj(any -> new Endorsement(
-                                OrganisationId.random(), PersonId.random(), "We know them.", SENT,
+                                OrganisationId.random(),
+                                PersonId.random(),
+                                "We know them.",
+                                SENT,
                                 Basis.office("principal")))
                         .toList(),
                 fixture.unanswered(),

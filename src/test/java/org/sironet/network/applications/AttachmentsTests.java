@@ -18,7 +18,8 @@ class AttachmentsTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"<svg xmlns='http://www.w3.org/2000/svg'/>", "<html><script>1</script>", "PK zip", "", "MZ"})
+    @ValueSource(
+            strings = {"<svg xmlns='http://www.w3.org/2000/svg'/>", "<html><script>1</script>", "PK zip", "", "MZ"})
     void whatIsNeitherPictureNorPdfIsNotKnown(String content) throws IOException {
         assertThat(Attachments.mediaType(stream(content))).isEmpty();
     }

@@ -17,7 +17,6 @@ import org.sironet.kernel.Basis;
 import org.sironet.kernel.Country;
 import org.sironet.kernel.Language;
 import org.sironet.kernel.Multilingual;
-import org.sironet.kernel.OrganisationId;
 import org.sironet.kernel.PersonId;
 import org.sironet.network.Memberships;
 import org.sironet.network.OrganisationProfile;
@@ -69,7 +68,8 @@ class DecidingTests {
     void admittingTwiceAtOnceGivesOneMember() throws Exception {
         var id = endorsed();
         var officer = officer();
-        var outcomes = both(() -> deciding.admit(id, "Met.", OFFICE, officer), () -> deciding.admit(id, "Met.", OFFICE, officer));
+        var outcomes = both(
+                () -> deciding.admit(id, "Met.", OFFICE, officer), () -> deciding.admit(id, "Met.", OFFICE, officer));
         assertThat(outcomes).containsExactlyInAnyOrder("done", "refused.decided-already");
         assertThat(applications.decisions(id)).hasSize(1);
     }
@@ -90,7 +90,8 @@ class DecidingTests {
     void whoIsAdmittedIsAMemberFromTodayUnderANumber() {
         var organisation = deciding.admit(endorsed(), "Met.", OFFICE, officer());
         assertThat(memberships.standing(organisation, memberships.today())).contains(Standing.MEMBER);
-        assertThat(memberships.standing(organisation, memberships.today().minusDays(1))).isEmpty();
+        assertThat(memberships.standing(organisation, memberships.today().minusDays(1)))
+                .isEmpty();
         assertThat(memberships.number(organisation)).isPresent();
     }
 
@@ -100,9 +101,10 @@ class DecidingTests {
         decides(ApplicationSettings.Deciding.ASSEMBLY);
         try {
             assertThatThrownBy(() -> deciding.admit(id, "Met.", OFFICE, officer()))
-                    .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.key())
-                            .isEqualTo("refused.body-decides"));
-            assertThat(deciding.admit(id, "Met.", new Basis(Basis.Kind.POLL, "12"), officer())).isNotNull();
+                    .isInstanceOfSatisfying(
+                            Refusal.class, refusal -> assertThat(refusal.key()).isEqualTo("refused.body-decides"));
+            assertThat(deciding.admit(id, "Met.", new Basis(Basis.Kind.POLL, "12"), officer()))
+                    .isNotNull();
         } finally {
             decides(ApplicationSettings.Deciding.SECRETARIAT);
         }
@@ -139,13 +141,19 @@ class DecidingTests {
     void theProgramCannotChangeADecision() {
         var id = endorsed();
         deciding.refuse(id, "Not met.", OFFICE, officer());
-        assertThatThrownBy(() -> jdbc.sql("update application_decision set reason = ?").param("").update())
+        assertThatThrownBy(() -> jdbc.sql("update application_decision set reason = ?")
+                        .param("")
+                        .update())
                 .hasMessageContaining("permission denied");
     }
 
     private void decides(ApplicationSettings.Deciding who) {
-        transaction.executeWithoutResult(status ->
-                rules.set(ApplicationSettings.WHO_DECIDES, who, java.time.Instant.now(), Actor.PROGRAM, Basis.provisional("test")));
+        transaction.executeWithoutResult(status -> rules.set(
+                ApplicationSettings.WHO_DECIDES,
+                who,
+                java.time.Instant.now(),
+                Actor.PROGRAM,
+                Basis.provisional("test")));
     }
 
     private ApplicationId endorsed() {
@@ -158,21 +166,25 @@ class DecidingTests {
                     Actor.PROGRAM,
                     OFFICE));
             applications.endorse(
-                    id, new Endorsement(member, null, "We know them.", java.time.Instant.now(), Basis.onBehalf("letter")));
+                    id,
+                    new Endorsement(member, null, "We know them.", java.time.Instant.now(), Basis.onBehalf("letter")));
         }
         return id;
     }
 
     private ApplicationId start() {
-        var id = applying.start("office@example.org", Language.ENGLISH, Actor.PROGRAM, Basis.OWN).id();
-        applications.save(id, new Answers(Map.of(
-                "name_en", List.of("Applicant " + id),
-                "country", List.of("NP"),
-                "city_en", List.of("Sampletown"),
-                "kind", List.of("recognised"),
-                "founded", List.of("2001"),
-                "principal", List.of("Maya Example"),
-                "principal_mail", List.of(id + "@example.org"))));
+        var id = applying.start("office@example.org", Language.ENGLISH, Actor.PROGRAM, Basis.OWN)
+                .id();
+        applications.save(
+                id,
+                new Answers(Map.of(
+                        "name_en", List.of("Applicant " + id),
+                        "country", List.of("NP"),
+                        "city_en", List.of("Sampletown"),
+                        "kind", List.of("recognised"),
+                        "founded", List.of("2001"),
+                        "principal", List.of("Maya Example"),
+                        "principal_mail", List.of(id + "@example.org"))));
         return id;
     }
 
@@ -183,11 +195,11 @@ class DecidingTests {
     }
 
     private PersonId officer() {
-        return transaction.execute(status -> persons.enter(
-                PersonId.random(), Multilingual.of(Language.ENGLISH, "Officer"), null, Language.ENGLISH));
+        return transaction.execute(status ->
+                persons.enter(PersonId.random(), Multilingual.of(Language.ENGLISH, "Officer"), null, Language.ENGLISH));
     }
 
-    private static List<String> both(Callable<?> one, Callable<?> other) throws Exception {
+    private static List<String> both(Callable<Object> one, Callable<Object> other) throws Exception {
         try (var threads = Executors.newFixedThreadPool(2)) {
             var outcomes = threads.invokeAll(List.of(one, other));
             return List.of(outcome(outcomes.get(0)), outcome(outcomes.get(1)));
@@ -199,8 +211,9 @@ class DecidingTests {
             future.get();
             return "done";
         } catch (java.util.concurrent.ExecutionException failed) {
-            return failed.getCause() instanceof Refusal refusal ? refusal.key() : failed.getCause().toString();
+            return failed.getCause() instanceof Refusal refusal
+                    ? refusal.key()
+                    : failed.getCause().toString();
         }
     }
-
 }

@@ -44,7 +44,11 @@ class MembershipStoryTests {
         applicant.get("/applications/" + application);
         applicant.submit(
                 "form[action$=answers]",
-                Map.of("answer", "Twelve, list attached.", "file", new WebUser.Upload("villages.pdf", "text/html", PDF)));
+                Map.of(
+                        "answer",
+                        "Twelve, list attached.",
+                        "file",
+                        new WebUser.Upload("villages.pdf", "text/html", PDF)));
         assertThat(applicant.page().text()).contains("Twelve, list attached.", "villages.pdf");
 
         officer.get("/secretariat/applications/" + application);
@@ -72,7 +76,8 @@ class MembershipStoryTests {
     @Test
     void whatIsWrongIsSaidNextToTheFieldAndKept() {
         var applicant = begin("wrong@story.example.org");
-        applicant.submit("form[action$=organisation]", Map.of("name_en", "x".repeat(201), "website", "no site"), NO_BUTTON);
+        applicant.submit(
+                "form[action$=organisation]", Map.of("name_en", "x".repeat(201), "website", "no site"), NO_BUTTON);
         assertThat(applicant.page().status()).isEqualTo(422);
         assertThat(applicant.page().one("#name_en-error").text()).contains("200");
         assertThat(applicant.page().one("#website").attr("value")).isEqualTo("no site");
@@ -85,7 +90,10 @@ class MembershipStoryTests {
         applicant.get(applicant.page().path().replace("organisation", "registration"));
         applicant.submit(
                 "form[action$=registration]",
-                Map.of("proof", new WebUser.Upload("proof.pdf", "application/pdf", "<script>".getBytes(StandardCharsets.UTF_8))),
+                Map.of(
+                        "proof",
+                        new WebUser.Upload(
+                                "proof.pdf", "application/pdf", "<script>".getBytes(StandardCharsets.UTF_8))),
                 NO_BUTTON);
         assertThat(applicant.page().status()).isEqualTo(422);
         assertThat(applicant.page().one("#proof-error").text()).contains("proof.pdf");
@@ -125,7 +133,13 @@ class MembershipStoryTests {
                 NO_BUTTON);
         applicant.submit(
                 "form[action$=work]",
-                Map.of("fields", List.of("water", "health"), "description_en", "Cleans wells.", "languages", "ne, English"),
+                Map.of(
+                        "fields",
+                        List.of("water", "health"),
+                        "description_en",
+                        "Cleans wells.",
+                        "languages",
+                        "ne, English"),
                 NO_BUTTON);
         applicant.submit(
                 "form[action$=registration]",
@@ -140,15 +154,23 @@ class MembershipStoryTests {
         applicant.submit(
                 "form[action$=endorsements]",
                 Map.of(
-                        "principal", "Maya Story",
-                        "principal_mail", "maya@story.example.org",
-                        "asked_1", value(members, "Example River Trust"),
-                        "asked_2", value(members, "Model Village Schools")),
+                        "principal",
+                        "Maya Story",
+                        "principal_mail",
+                        "maya@story.example.org",
+                        "asked_1",
+                        value(members, "Example River Trust"),
+                        "asked_2",
+                        value(members, "Model Village Schools")),
                 NO_BUTTON);
     }
 
     private static String value(org.jsoup.select.Elements options, String name) {
-        return options.stream().filter(option -> option.text().equals(name)).findFirst().orElseThrow().val();
+        return options.stream()
+                .filter(option -> option.text().equals(name))
+                .findFirst()
+                .orElseThrow()
+                .val();
     }
 
     /** @return the application's id */

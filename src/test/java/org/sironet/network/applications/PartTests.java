@@ -30,7 +30,8 @@ class PartTests {
 
     @Test
     void aCountryThatDoesNotExistIsNoChoice() {
-        assertThat(problems(Part.ORGANISATION, with(ORGANISATION, "country", "XX"))).containsOnlyKeys("country");
+        assertThat(problems(Part.ORGANISATION, with(ORGANISATION, "country", "XX")))
+                .containsOnlyKeys("country");
     }
 
     @Test
@@ -54,7 +55,8 @@ class PartTests {
     @Test
     void onlyTheNetworksOwnFieldsOfWorkCount() {
         assertThat(problems(
-                        Part.WORK, Map.of("fields", List.of("water", "astrology"), "description_en", List.of("Wells."))))
+                        Part.WORK,
+                        Map.of("fields", List.of("water", "astrology"), "description_en", List.of("Wells."))))
                 .containsOnlyKeys("fields");
     }
 
@@ -65,7 +67,8 @@ class PartTests {
                 "principal_mail", List.of("maya@example.org"),
                 "asked_1", List.of(MEMBER));
         assertThat(problems(Part.ENDORSEMENTS, answers)).isEmpty();
-        assertThat(problems(Part.ENDORSEMENTS, with(answers, "asked_2", "stranger"))).containsOnlyKeys("asked_2");
+        assertThat(problems(Part.ENDORSEMENTS, with(answers, "asked_2", "stranger")))
+                .containsOnlyKeys("asked_2");
     }
 
     private static Map<String, Form.Problem> problems(Part part, Map<String, List<String>> answers) {
