@@ -72,8 +72,9 @@ class ProgramTests {
     private static Socket connected(Program program) throws IOException {
         var address = URI.create(program.address());
         var socket = new Socket(address.getHost(), address.getPort());
-        var request = "POST /sign-in HTTP/1.1\r\nHost: %s\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: 99\r\n\r\na="
-                .formatted(address.getAuthority());
+        var request =
+                "POST /sign-in HTTP/1.1\r\nHost: %s\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: 99\r\n\r\na="
+                        .formatted(address.getAuthority());
         socket.getOutputStream().write(request.getBytes(java.nio.charset.StandardCharsets.US_ASCII));
         return socket;
     }
