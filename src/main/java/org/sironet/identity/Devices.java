@@ -21,6 +21,9 @@ import org.springframework.stereotype.Component;
 @Component
 class Devices {
 
+    /** Names the device in the request that made it, which has no cookie yet. */
+    private static final String MADE = Devices.class.getName();
+
     private static final Duration KEPT = Duration.ofDays(365);
 
     private final JdbcClient jdbc;
@@ -41,6 +44,7 @@ class Devices {
     record Device(byte[] key) {}
 
     Optional<Device> of(HttpServletRequest request) {
+        if (request.getAttribute(MADE) instanceof Device made) return Optional.of(made);
         return Stream.ofNullable(request.getCookies())
                 .flatMap(Arrays::stream)
                 .filter(cookie -> cookie.getName().equals(name()))
@@ -64,7 +68,9 @@ class Devices {
                             .maxAge(KEPT)
                             .build()
                             .toString());
-            return new Device(Secrets.hash(value));
+            var device = new Device(Secrets.hash(value));
+            request.setAttribute(MADE, device);
+            return device;
         });
     }
 

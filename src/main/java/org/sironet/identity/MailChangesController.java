@@ -12,6 +12,7 @@ import org.sironet.shell.Confirmations;
 import org.sironet.shell.Form;
 import org.sironet.shell.Frame;
 import org.sironet.shell.Refusal;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -85,7 +86,11 @@ class MailChangesController {
     @PostMapping("/me/mail-changes/{token}")
     Object confirm(@PathVariable String token, SignedIn me, Frame frame, HttpServletResponse response) {
         var change = accounts.proposed(me.person(), token).orElseThrow(Refusal::notFound);
-        transaction.executeWithoutResult(status -> carryOut(change));
+        try {
+            transaction.executeWithoutResult(status -> carryOut(change));
+        } catch (DuplicateKeyException justTaken) {
+            throw Refusal.conflict("refused.mail-taken");
+        }
         return Confirmations.redirect(frame, response, "/me", "done.mail-changed");
     }
 

@@ -107,7 +107,7 @@ class PasskeysController {
     @SuppressWarnings("NullAway") // what a script sends may lack anything
     private static String label(RelyingPartyPublicKey answer) {
         if (answer.getCredential() == null || answer.getLabel() == null) return "";
-        var label = answer.getLabel().replaceAll("\\p{Cntrl}", "").strip();
+        var label = answer.getLabel().replaceAll("[\\p{Cntrl}\\p{Cs}]", "").strip();
         return label.codePointCount(0, label.length()) > LONGEST_LABEL ? "" : label;
     }
 
