@@ -65,6 +65,19 @@ public class Persons {
                 .optional();
     }
 
+    /** Of those who exist. */
+    public java.util.Map<PersonId, Multilingual> names(java.util.Collection<PersonId> people) {
+        return jdbc
+                .sql("select id, name from person where id = any(?)")
+                .param(people.stream().map(PersonId::value).toArray(UUID[]::new))
+                .query((row, number) -> java.util.Map.entry(
+                        new PersonId(row.getObject("id", UUID.class)),
+                        Multilingual.ofTags(json.readValue(row.getString("name"), new TypeReference<>() {}))))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(java.util.Map.Entry::getKey, java.util.Map.Entry::getValue));
+    }
+
     public Optional<Person> withMail(String address) {
         return jdbc.sql(SELECT + " where lower(p.mail) = lower(:mail)")
                 .param("now", now())

@@ -3,6 +3,7 @@ package org.sironet.network;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -38,8 +39,11 @@ public class FieldsOfWork {
                 .list();
     }
 
+    /** By key, in the network’s order. */
     public Map<String, Multilingual> names() {
-        return all().stream().collect(Collectors.toMap(FieldOfWork::key, FieldOfWork::name));
+        return all().stream()
+                .collect(
+                        Collectors.toMap(FieldOfWork::key, FieldOfWork::name, (one, other) -> one, LinkedHashMap::new));
     }
 
     private FieldOfWork field(ResultSet row, int number) throws SQLException {

@@ -11,10 +11,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.sironet.kernel.Country;
 import org.sironet.kernel.Language;
 import org.sironet.kernel.Multilingual;
 import org.sironet.kernel.OrganisationId;
+import org.sironet.store.ContentHash;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -126,9 +128,13 @@ class OrganisationRows {
                 new OrganisationId(row.getObject("id", UUID.class)),
                 row.getInt("version"),
                 profile(row),
-                row.getString("logo"),
+                logo(row.getBytes("logo")),
                 row.getObject("entered_at", OffsetDateTime.class).toInstant(),
                 row.getObject("changed_at", OffsetDateTime.class).toInstant());
+    }
+
+    private static @Nullable ContentHash logo(byte @Nullable [] hash) {
+        return hash == null ? null : ContentHash.of(hash);
     }
 
     private OrganisationProfile profile(ResultSet row) throws SQLException {
@@ -147,7 +153,7 @@ class OrganisationRows {
                 contacts(row.getString("contacts")));
     }
 
-    private List<Contact> contacts(@org.jspecify.annotations.Nullable String rows) {
+    private List<Contact> contacts(@Nullable String rows) {
         if (rows == null) return List.of();
         return json.readValue(rows, new TypeReference<List<ContactRow>>() {}).stream()
                 .map(row -> new Contact(row.kind(), row.value(), Multilingual.ofTags(row.label()), row.visibility()))

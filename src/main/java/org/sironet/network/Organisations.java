@@ -8,11 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.sironet.journal.Actor;
 import org.sironet.journal.Entry;
 import org.sironet.journal.Journal;
 import org.sironet.kernel.Basis;
 import org.sironet.kernel.OrganisationId;
+import org.sironet.store.ContentHash;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -120,11 +122,11 @@ public class Organisations {
         return after;
     }
 
-    /** @param hash of the file; null removes the logo */
+    /** @param file null removes the logo */
     @Transactional(propagation = Propagation.MANDATORY)
-    void showLogo(OrganisationId id, @org.jspecify.annotations.Nullable String hash) {
+    void showLogo(OrganisationId id, @Nullable ContentHash file) {
         jdbc.sql("update organisation set logo = ?, changed_at = ? where id = ?")
-                .param(hash)
+                .param(file == null ? null : file.bytes())
                 .param(OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
                 .param(id.value())
                 .update();

@@ -1,0 +1,24 @@
+package org.sironet.network.page;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What an organisation said of itself before and since, change by change. */
+public record ChangesPage(MarkedText name, String path, List<Change> changes) {
+
+    /**
+     * One change.
+     *
+     * @param who the person's name; empty when the program did it
+     * @param basis in words; null when it was the organisation's own
+     */
+    public record Change(
+            String who,
+            String moment,
+            String date,
+            @Nullable String basis,
+            List<Difference> differences) {}
+
+    /** A field with its lines before and after. */
+    public record Difference(String field, List<String> before, List<String> after) {}
+}
