@@ -100,6 +100,18 @@ public class Memberships {
         return number(organisation).orElseThrow();
     }
 
+    /** Admits under a number that was given already. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void admit(
+            OrganisationId organisation, String number, LocalDate from, String reason, Actor by, Basis basis) {
+        record(organisation, Standing.MEMBER, from, reason, by, basis);
+        jdbc.sql("insert into membership (organisation, number, admitted_on) values (?, ?, ?)")
+                .param(organisation.value())
+                .param(number)
+                .param(from)
+                .update();
+    }
+
     /** Adds a step; earlier ones stay. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void record(

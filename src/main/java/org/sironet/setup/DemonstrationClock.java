@@ -61,7 +61,7 @@ class DemonstrationClock extends Clock implements Timeline {
         jdbc.getObject()
                 .sql("""
                         insert into demonstration_clock (seconds) values (?)
-                            on conflict (only) do update set seconds = excluded.seconds""")
+                            on conflict (sole) do update set seconds = excluded.seconds""")
                 .param(Duration.between(world.instant(), moment).toSeconds())
                 .update();
         known.set(null);

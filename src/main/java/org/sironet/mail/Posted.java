@@ -1,0 +1,35 @@
+package org.sironet.mail;
+
+import java.time.Instant;
+
+/**
+ * A letter in the outbox.
+ *
+ * @param tries how often it was handed to the mail server
+ */
+record Posted(long id, Instant at, Letter letter, State state, int tries) {
+
+    /** What became of a letter. */
+    enum State {
+        WAITING,
+        SENT,
+        FAILED,
+        /** a demonstration without a mail server shows it on the outbox page only */
+        KEPT
+    }
+
+    /** One line of a letter's history. */
+    record Try(Instant at, Result result, String reason) {}
+
+    enum Result {
+        SENT,
+        /** the server could not take it now */
+        LATER,
+        /** the server refused it for good */
+        REFUSED,
+        /** it came back */
+        BOUNCED,
+        /** somebody asked for it to be sent again */
+        AGAIN
+    }
+}
