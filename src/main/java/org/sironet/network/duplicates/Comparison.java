@@ -13,7 +13,8 @@ final class Comparison {
     static final double PROPOSED = 0.57;
 
     /** Bodies that a country stands for, and that stand for their country. */
-    private static final Set<String> OF_STATES = Set.of("government", "ministry", "department", "agency", "cooperation", "state");
+    private static final Set<String> OF_STATES =
+            Set.of("government", "ministry", "department", "agency", "cooperation", "state");
 
     private final Similarity similarity;
     private final List<Spelling> spellings;
@@ -29,8 +30,14 @@ final class Comparison {
         if (asked.acronym() != null && !asked.acronym().isBlank()) acronyms.add(Spelling.acronym(asked.acronym()));
         country = asked.country();
         site = asked.website() == null ? null : Sites.site(asked.website()).orElse(null);
-        asked.identifiers().stream().map(Known::identifier).filter(text -> text.length() > 3).forEach(identifiers::add);
-        asked.names().stream().filter(name -> name.matches(".*\\d{4}.*")).map(Known::identifier).forEach(identifiers::add);
+        asked.identifiers().stream()
+                .map(Known::identifier)
+                .filter(text -> text.length() > 3)
+                .forEach(identifiers::add);
+        asked.names().stream()
+                .filter(name -> name.matches(".*\\d{4}.*"))
+                .map(Known::identifier)
+                .forEach(identifiers::add);
     }
 
     /** What leads to candidates besides words, as the index writes it. */
@@ -46,7 +53,8 @@ final class Comparison {
         return keys;
     }
 
-    @Nullable Candidate with(Known known) {
+    @Nullable
+    Candidate with(Known known) {
         var reasons = EnumSet.noneOf(Reason.class);
         var name = name(known);
         var byAcronym = acronym(known, name);
@@ -63,7 +71,9 @@ final class Comparison {
             score = 1;
         }
         var grounds = reasons.stream().anyMatch(reason -> reason.compareTo(Reason.SAME_COUNTRY) < 0);
-        return score < PROPOSED || !grounds ? null : new Candidate(known.id(), known.name(), known.country(), score, reasons);
+        return score < PROPOSED || !grounds
+                ? null
+                : new Candidate(known.id(), known.name(), known.country(), score, reasons);
     }
 
     private double place(Known known, Set<Reason> reasons) {
@@ -75,8 +85,7 @@ final class Comparison {
 
     private double name(Known known) {
         var best = 0.0;
-        for (var mine : spellings)
-            for (var its : known.spellings()) best = Math.max(best, name(mine, its, known));
+        for (var mine : spellings) for (var its : known.spellings()) best = Math.max(best, name(mine, its, known));
         return Math.min(best, 1);
     }
 
@@ -86,7 +95,8 @@ final class Comparison {
         for (var part : mine.parts()) {
             if (!telling(part)) continue;
             best = Math.max(best, 0.95 * similarity.between(part, its.whole()));
-            for (var other : its.parts()) if (telling(other)) best = Math.max(best, 0.9 * similarity.between(part, other));
+            for (var other : its.parts())
+                if (telling(other)) best = Math.max(best, 0.9 * similarity.between(part, other));
         }
         return best;
     }
@@ -101,7 +111,8 @@ final class Comparison {
         if (asked.isEmpty() || Similarity.countries(its).stream().noneMatch(asked::contains)) return 0;
         var onlyCountry = mine.stream().allMatch(word -> word.startsWith("@") || word.equals("government"));
         var itsOnlyCountry = its.stream().allMatch(word -> word.startsWith("@"));
-        if (onlyCountry && (itsOnlyCountry || its.stream().anyMatch(OF_STATES::contains))) return itsOnlyCountry ? 0.85 : 0.7;
+        if (onlyCountry && (itsOnlyCountry || its.stream().anyMatch(OF_STATES::contains)))
+            return itsOnlyCountry ? 0.85 : 0.7;
         return itsOnlyCountry && mine.stream().anyMatch(OF_STATES::contains) ? 0.65 : 0;
     }
 
@@ -119,7 +130,8 @@ final class Comparison {
             if (known.acronyms().contains(acronym)) return alone ? 0.95 : supported(name);
             if (alone) best = Math.max(best, made(acronym, known));
         }
-        for (var acronym : asked.leading()) if (known.acronyms().contains(acronym)) return Math.max(0.62, supported(name));
+        for (var acronym : asked.leading())
+            if (known.acronyms().contains(acronym)) return Math.max(0.62, supported(name));
             else if (acronym.length() > 3 && known.madeOf(acronym) > 0.9) best = Math.max(best, 0.6);
         return best;
     }

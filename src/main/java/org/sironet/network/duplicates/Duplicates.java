@@ -7,8 +7,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sironet.kernel.Multilingual;
 import org.sironet.kernel.OrganisationId;
@@ -24,15 +26,37 @@ public class Duplicates {
     /** What the directory held when it was read; compared with what it holds now, so that every process asks afresh. */
     private record Stamp(long organisations, String changes, long identifiers) {}
 
-    private record Read(Stamp stamp, KnownIndex index) {}
+    /** What an organisation is compared by, as it stands in the database. */
+    private record Facts(
+            String name,
+            @Nullable String acronym,
+            @Nullable String country,
+            @Nullable String website,
+            List<String> identifiers) {}
+
+    private record Taken(Facts facts, Known known) {}
+
+    private record Read(Stamp stamp, Map<UUID, Taken> taken, KnownIndex index) {}
+
+    private static final SoftReference<@Nullable Read> NONE = new SoftReference<>(null);
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
-    private final AtomicReference<SoftReference<@Nullable Read>> last = new AtomicReference<>(new SoftReference<>(null));
+    private final AtomicReference<SoftReference<@Nullable Read>> last = new AtomicReference<>(NONE);
 
     Duplicates(JdbcClient jdbc, JsonMapper json) {
         this.jdbc = jdbc;
         this.json = json;
+    }
+
+    /** Lower case, without accents: for comparing words in any script. */
+    public static String plain(String text) {
+        return Folding.folded(text);
+    }
+
+    /** The same for spellings of a name that differ in nothing that tells: order, case, accents, legal form. */
+    public static String key(String name) {
+        return Spelling.of(name).whole().stream().sorted().collect(Collectors.joining(" "));
     }
 
     /** Those that may be the same, the likeliest first, at most five. */
@@ -59,9 +83,13 @@ public class Duplicates {
 
     private KnownIndex index() {
         var now = stamp();
-        var known = last.get().get();
-        if (known != null && known.stamp().equals(now)) return known.index();
-        var read = new Read(now, read());
+        var before = Objects.requireNonNullElse(last.get(), NONE).get();
+        if (before != null && before.stamp().equals(now)) return before.index();
+        var taken = read(before == null ? Map.of() : before.taken());
+        var read = new Read(
+                now,
+                taken,
+                new KnownIndex(taken.values().stream().map(Taken::known).toList()));
         last.set(new SoftReference<>(read));
         return read.index();
     }
@@ -75,11 +103,26 @@ public class Duplicates {
                 .single();
     }
 
-    private KnownIndex read() {
+    /** Takes apart only what has changed since. */
+    private Map<UUID, Taken> read(Map<UUID, Taken> before) {
         var identifiers = identifiers();
-        return new KnownIndex(jdbc.sql("select id, name, acronym, country, website from organisation")
-                .query((row, number) -> known(row, identifiers))
-                .list());
+        var taken = new HashMap<UUID, Taken>();
+        jdbc.sql("select id, name, acronym, country, website from organisation").query(row -> {
+            var id = row.getObject("id", UUID.class);
+            var facts = facts(row, identifiers.getOrDefault(id, List.of()));
+            var known = before.get(id);
+            taken.put(id, known != null && known.facts().equals(facts) ? known : new Taken(facts, known(id, facts)));
+        });
+        return taken;
+    }
+
+    private static Facts facts(ResultSet row, List<String> identifiers) throws SQLException {
+        return new Facts(
+                row.getString("name"),
+                row.getString("acronym"),
+                row.getString("country"),
+                row.getString("website"),
+                identifiers);
     }
 
     private Map<UUID, List<String>> identifiers() {
@@ -93,14 +136,13 @@ public class Duplicates {
         return identifiers;
     }
 
-    private Known known(ResultSet row, Map<UUID, List<String>> identifiers) throws SQLException {
-        var id = row.getObject("id", UUID.class);
+    private Known known(UUID id, Facts facts) {
         return Known.of(
                 new OrganisationId(id),
-                Multilingual.ofTags(json.readValue(row.getString("name"), new TypeReference<>() {})),
-                row.getString("acronym"),
-                row.getString("country"),
-                row.getString("website"),
-                identifiers.getOrDefault(id, List.of()));
+                Multilingual.ofTags(json.readValue(facts.name(), new TypeReference<>() {})),
+                facts.acronym(),
+                facts.country(),
+                facts.website(),
+                facts.identifiers());
     }
 }

@@ -19,7 +19,8 @@ final class Folding {
     private static final Pattern INNER_CAPITAL = Pattern.compile("(?<=\\p{Ll}{3})(?=\\p{Lu}\\p{Ll}{2})");
     private static final Pattern LETTERS = Pattern.compile("[\\p{L}\\p{N}]+");
     private static final Pattern HAN = Pattern.compile("[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}ー]+");
-    private static final Pattern FOREIGN = Pattern.compile("[\\p{IsCyrillic}\\p{IsGreek}\\p{IsGeorgian}\\p{IsArmenian}]");
+    private static final Pattern FOREIGN =
+            Pattern.compile("[\\p{IsCyrillic}\\p{IsGreek}\\p{IsGeorgian}\\p{IsArmenian}]");
 
     private Folding() {}
 

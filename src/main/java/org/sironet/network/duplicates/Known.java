@@ -44,7 +44,6 @@ record Known(
                 identifiers.stream().map(Known::identifier).collect(Collectors.toSet()));
     }
 
-
     static String identifier(String text) {
         return Spelling.acronym(text);
     }

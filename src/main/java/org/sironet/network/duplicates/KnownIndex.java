@@ -30,13 +30,17 @@ final class KnownIndex {
         all = List.copyOf(organisations);
         var words = new HashMap<String, List<Integer>>();
         for (var at = 0; at < all.size(); at++) {
-            for (var word : words(all.get(at).spellings())) words.computeIfAbsent(word, any -> new ArrayList<>(2)).add(at);
-            for (var key : keys(all.get(at))) byKey.computeIfAbsent(key, any -> new ArrayList<>(2)).add(at);
+            for (var word : words(all.get(at).spellings()))
+                words.computeIfAbsent(word, any -> new ArrayList<>(2)).add(at);
+            for (var key : keys(all.get(at)))
+                byKey.computeIfAbsent(key, any -> new ArrayList<>(2)).add(at);
         }
         byWord = new HashMap<>();
         words.forEach((word, places) -> {
             byWord.put(word, places.stream().mapToInt(Integer::intValue).toArray());
-            byBeginning.computeIfAbsent(beginning(word), any -> new ArrayList<>()).add(word);
+            byBeginning
+                    .computeIfAbsent(beginning(word), any -> new ArrayList<>())
+                    .add(word);
         });
     }
 
@@ -71,7 +75,10 @@ final class KnownIndex {
 
     /** Those that may be the same, the likeliest first, at most five. */
     List<Candidate> like(Likeness asked) {
-        var spellings = asked.names().stream().filter(name -> !name.isBlank()).map(Spelling::of).toList();
+        var spellings = asked.names().stream()
+                .filter(name -> !name.isBlank())
+                .map(Spelling::of)
+                .toList();
         var comparison = new Comparison(asked, spellings, similarity);
         return likely(comparison, spellings).stream()
                 .map(all::get)

@@ -19,9 +19,10 @@ import org.sironet.kernel.Country;
 /** What is known of words in the names of organisations: {@code network/name-words.txt} and the names of countries. */
 final class Lexicon {
 
-    private static final List<Locale> LANGUAGES = List.of("en", "fr", "es", "de", "it", "pt", "nl", "ar", "zh", "ru").stream()
-            .map(Locale::forLanguageTag)
-            .toList();
+    private static final List<Locale> LANGUAGES =
+            List.of("en", "fr", "es", "de", "it", "pt", "nl", "ar", "zh", "ru").stream()
+                    .map(Locale::forLanguageTag)
+                    .toList();
 
     static final Lexicon OURS = new Lexicon();
 
@@ -48,7 +49,9 @@ final class Lexicon {
         try (var lines = new BufferedReader(new InputStreamReader(
                 Objects.requireNonNull(Lexicon.class.getResourceAsStream("/network/name-words.txt")),
                 StandardCharsets.UTF_8))) {
-            lines.lines().filter(line -> !line.isBlank() && !line.startsWith("#")).forEach(this::read);
+            lines.lines()
+                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                    .forEach(this::read);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
@@ -117,7 +120,8 @@ final class Lexicon {
             var end = at + 1 + phrase.words().size();
             if (end <= words.size()
                     && words.subList(at + 1, end).equals(phrase.words())
-                    && (longest == null || phrase.words().size() > longest.words().size())) longest = phrase;
+                    && (longest == null
+                            || phrase.words().size() > longest.words().size())) longest = phrase;
         }
         return longest;
     }
@@ -128,7 +132,8 @@ final class Lexicon {
     }
 
     /** The country of a code in capitals, as names carry it at their end: {@code SOM}, {@code USA}. */
-    @Nullable String countryOfCode(String capitals) {
+    @Nullable
+    String countryOfCode(String capitals) {
         return threeLetters.get(capitals);
     }
 }

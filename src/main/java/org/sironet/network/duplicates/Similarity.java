@@ -25,15 +25,19 @@ final class Similarity {
         match.run();
         var shares = 2 * match.common / (match.ofAsked + match.ofKnown);
         var score = shares;
-        if (match.askedCovered >= 0.97 * match.ofAsked && match.strongest >= RARE) score = Math.max(score, 0.52 + 0.48 * shares);
-        if (match.knownCovered >= 0.97 * match.ofKnown && match.strongest >= RARE) score = Math.max(score, 0.4 + 0.6 * shares);
+        if (match.askedCovered >= 0.97 * match.ofAsked && match.strongest >= RARE)
+            score = Math.max(score, 0.52 + 0.48 * shares);
+        if (match.knownCovered >= 0.97 * match.ofKnown && match.strongest >= RARE)
+            score = Math.max(score, 0.4 + 0.6 * shares);
         if (begins(asked, known) && match.common >= BEGINNING) score = Math.max(score, 0.7);
         return score * agreement(countries(asked), countries(known));
     }
 
     /** "World Bank" in "World Bank Group, Washington". */
     private static boolean begins(List<String> longer, List<String> shorter) {
-        return shorter.size() > 1 && longer.size() > shorter.size() && longer.subList(0, shorter.size()).equals(shorter)
+        return shorter.size() > 1
+                && longer.size() > shorter.size()
+                && longer.subList(0, shorter.size()).equals(shorter)
                 && shorter.stream().noneMatch(word -> word.startsWith("@"));
     }
 
@@ -118,7 +122,8 @@ final class Similarity {
         }
 
         /** "multipartner" is "multi partner". */
-        private void joined(List<String> one, List<String> two, boolean[] oneDone, boolean[] twoDone, boolean askedFirst) {
+        private void joined(
+                List<String> one, List<String> two, boolean[] oneDone, boolean[] twoDone, boolean askedFirst) {
             for (var i = 0; i < one.size(); i++)
                 for (var j = 0; j + 1 < two.size() && !oneDone[i]; j++)
                     if (!twoDone[j] && !twoDone[j + 1] && one.get(i).equals(two.get(j) + two.get(j + 1)))
@@ -126,12 +131,14 @@ final class Similarity {
         }
 
         /** "RC" is "Red Cross". */
-        private void initials(List<String> one, List<String> two, boolean[] oneDone, boolean[] twoDone, boolean askedFirst) {
+        private void initials(
+                List<String> one, List<String> two, boolean[] oneDone, boolean[] twoDone, boolean askedFirst) {
             for (var i = 0; i < one.size(); i++) {
                 var length = one.get(i).length();
                 if (length < 2 || length > 7 || oneDone[i] || one.get(i).startsWith("@")) continue;
                 for (var j = 0; j + length <= two.size() && !oneDone[i]; j++)
-                    if (initials(one.get(i), two, twoDone, j)) several(i, j, length, oneDone, twoDone, askedFirst, 0.85);
+                    if (initials(one.get(i), two, twoDone, j))
+                        several(i, j, length, oneDone, twoDone, askedFirst, 0.85);
             }
         }
 
@@ -141,7 +148,8 @@ final class Similarity {
             return true;
         }
 
-        private void several(int i, int j, int many, boolean[] oneDone, boolean[] twoDone, boolean askedFirst, double likeness) {
+        private void several(
+                int i, int j, int many, boolean[] oneDone, boolean[] twoDone, boolean askedFirst, double likeness) {
             oneDone[i] = true;
             var sum = 0.0;
             for (var at = j; at < j + many; at++) {

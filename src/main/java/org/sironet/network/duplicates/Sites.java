@@ -10,18 +10,48 @@ final class Sites {
 
     /** Second levels under which a country's register hands out names. */
     private static final Set<String> SECOND_LEVELS = Set.of(
-            "ac", "asso", "co", "com", "edu", "go", "gob", "gouv", "gov", "gv", "mil", "ne", "net", "ngo", "nic", "nom", "ong",
-            "or", "org", "sch", "web");
+            "ac", "asso", "co", "com", "edu", "go", "gob", "gouv", "gov", "gv", "mil", "ne", "net", "ngo", "nic", "nom",
+            "ong", "or", "org", "sch", "web");
 
     /** Where many share one address: the part before, or after, tells them apart. */
     private static final Set<String> SHARED_HOSTS = Set.of(
-            "blogspot.com", "example.com", "example.net", "example.org", "github.io", "jimdo.com", "netlify.app", "strikingly.com",
-            "tripod.com", "web.app", "webnode.com", "webs.com", "weebly.com", "wixsite.com", "wordpress.com", "canalblog.com",
-            "over-blog.com", "vercel.app");
+            "blogspot.com",
+            "example.com",
+            "example.net",
+            "example.org",
+            "github.io",
+            "jimdo.com",
+            "netlify.app",
+            "strikingly.com",
+            "tripod.com",
+            "web.app",
+            "webnode.com",
+            "webs.com",
+            "weebly.com",
+            "wixsite.com",
+            "wordpress.com",
+            "canalblog.com",
+            "over-blog.com",
+            "vercel.app");
 
     private static final Set<String> SHARED_PATHS = Set.of(
-            "facebook.com", "instagram.com", "linkedin.com", "linktr.ee", "medium.com", "sites.google.com", "google.com", "t.me",
-            "tiktok.com", "twitter.com", "vk.com", "weibo.com", "weixin.qq.com", "x.com", "youtube.com", "wixsite.com", "wikipedia.org",
+            "facebook.com",
+            "instagram.com",
+            "linkedin.com",
+            "linktr.ee",
+            "medium.com",
+            "sites.google.com",
+            "google.com",
+            "t.me",
+            "tiktok.com",
+            "twitter.com",
+            "vk.com",
+            "weibo.com",
+            "weixin.qq.com",
+            "x.com",
+            "youtube.com",
+            "wixsite.com",
+            "wikipedia.org",
             "github.com");
 
     private Sites() {}
@@ -31,10 +61,13 @@ final class Sites {
             var text = address.strip().toLowerCase(Locale.ROOT);
             var uri = URI.create(text.contains("://") ? text : "https://" + text);
             if (uri.getHost() == null || !uri.getHost().contains(".")) return Optional.empty();
-            var registered = registered(uri.getHost().replaceFirst("^www\\d?\\.", "").replaceFirst("\\.$", ""));
+            var registered =
+                    registered(uri.getHost().replaceFirst("^www\\d?\\.", "").replaceFirst("\\.$", ""));
             if (!SHARED_PATHS.contains(registered)) return Optional.of(registered);
             var path = uri.getPath().replaceFirst("/+$", "");
-            return path.isEmpty() ? Optional.empty() : Optional.of(uri.getHost().replaceFirst("^(www|m)\\.", "") + path);
+            return path.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(uri.getHost().replaceFirst("^(www|m)\\.", "") + path);
         } catch (IllegalArgumentException notAnAddress) {
             return Optional.empty();
         }
@@ -46,6 +79,8 @@ final class Sites {
         var two = labels[labels.length - 2] + "." + labels[labels.length - 1];
         var three = labels[labels.length - 3] + "." + two;
         if (SHARED_HOSTS.contains(two)) return three;
-        return labels[labels.length - 1].length() == 2 && SECOND_LEVELS.contains(labels[labels.length - 2]) ? three : two;
+        return labels[labels.length - 1].length() == 2 && SECOND_LEVELS.contains(labels[labels.length - 2])
+                ? three
+                : two;
     }
 }

@@ -26,8 +26,10 @@ record Spelling(
         List<String> inFull) {
 
     private static final Pattern BRACKETS = Pattern.compile("[(（\\[]([^()（）\\[\\]]{1,40})[)）\\]]");
-    private static final Pattern PARTING = Pattern.compile("\\s+[-–—/]\\s+|(?<=^[^\\s/]{1,15})/|\\s*[*|;:；，,(（)）\\[\\]]\\s*");
-    private static final Pattern CAPITALS = Pattern.compile("\\p{Lu}[\\p{Lu}\\p{N}&_.-]*\\p{Lu}[\\p{Lu}\\p{N}]*|\\p{Lu}\\p{Ll}?\\p{Lu}[\\p{L}]{0,5}");
+    private static final Pattern PARTING =
+            Pattern.compile("\\s+[-–—/]\\s+|(?<=^[^\\s/]{1,15})/|\\s*[*|;:；，,(（)）\\[\\]]\\s*");
+    private static final Pattern CAPITALS =
+            Pattern.compile("\\p{Lu}[\\p{Lu}\\p{N}&_.-]*\\p{Lu}[\\p{Lu}\\p{N}]*|\\p{Lu}\\p{Ll}?\\p{Lu}[\\p{L}]{0,5}");
     private static final Lexicon LEXICON = Lexicon.OURS;
 
     static Spelling of(String name) {
@@ -38,23 +40,35 @@ record Spelling(
             shortForms.add(acronym(found.group(1)));
             return " ";
         });
-        var parts = PARTING.splitAsStream(rest).map(String::strip).filter(part -> !part.isEmpty()).toList();
-        if (parts.size() < 2 && rest.strip().split("\\s+").length == 1 && rest.strip().length() <= 12) shortForms.add(acronym(rest));
-        parts.stream().filter(part -> parts.size() > 1 && acronymLike(part)).map(Spelling::acronym).forEach(shortForms::add);
+        var parts = PARTING.splitAsStream(rest)
+                .map(String::strip)
+                .filter(part -> !part.isEmpty())
+                .toList();
+        if (parts.size() < 2
+                && rest.strip().split("\\s+").length == 1
+                && rest.strip().length() <= 12) shortForms.add(acronym(rest));
+        parts.stream()
+                .filter(part -> parts.size() > 1 && acronymLike(part))
+                .map(Spelling::acronym)
+                .forEach(shortForms::add);
         var own = itself(rest);
         shortForms.addAll(own);
         return new Spelling(
                 words(without(rest, own)),
-                parts.size() < 2 ? List.of() : parts.stream().map(Spelling::words).filter(part -> !part.isEmpty()).toList(),
+                parts.size() < 2
+                        ? List.of()
+                        : parts.stream()
+                                .map(Spelling::words)
+                                .filter(part -> !part.isEmpty())
+                                .toList(),
                 shortForms,
                 leading(rest),
                 inFull(without(rest, own)));
     }
 
     private static List<String> words(String text) {
-        return LEXICON.telling(Arrays.stream(text.split("\\s+"))
-                .map(Spelling::countryCode)
-                .collect(Collectors.joining(" ")));
+        return LEXICON.telling(
+                Arrays.stream(text.split("\\s+")).map(Spelling::countryCode).collect(Collectors.joining(" ")));
     }
 
     private static List<String> inFull(String name) {
@@ -96,7 +110,9 @@ record Spelling(
     private static Set<String> leading(String name) {
         var words = Arrays.asList(name.strip().split("[\\s_]+"));
         if (words.size() < 2) return Set.of();
-        var shouted = words.stream().filter(word -> word.length() > 3).allMatch(word -> word.equals(word.toUpperCase(Locale.ROOT)))
+        var shouted = words.stream()
+                        .filter(word -> word.length() > 3)
+                        .allMatch(word -> word.equals(word.toUpperCase(Locale.ROOT)))
                 && words.size() > 3;
         return words.subList(0, shouted ? 1 : words.size()).stream()
                 .map(word -> word.replaceAll("^\\P{L}+|\\P{L}+$", ""))

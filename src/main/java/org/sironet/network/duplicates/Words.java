@@ -37,8 +37,10 @@ final class Words {
             for (var j = 1; j <= other.length(); j++) {
                 var same = one.charAt(i - 1) == other.charAt(j - 1);
                 var cost = Math.min(Math.min(previous[j], current[j - 1]) + 1, previous[j - 1] + (same ? 0 : 1));
-                if (i > 1 && j > 1 && one.charAt(i - 1) == other.charAt(j - 2) && one.charAt(i - 2) == other.charAt(j - 1))
-                    cost = Math.min(cost, before[j - 2] + 1);
+                if (i > 1
+                        && j > 1
+                        && one.charAt(i - 1) == other.charAt(j - 2)
+                        && one.charAt(i - 2) == other.charAt(j - 1)) cost = Math.min(cost, before[j - 2] + 1);
                 current[j] = cost;
                 least = Math.min(least, cost);
             }
