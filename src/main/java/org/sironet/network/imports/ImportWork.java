@@ -127,6 +127,12 @@ class ImportWork implements DisposableBean {
         imports.move(id, back == Stage.READ ? Stage.CHECKING : Stage.COMMITTING, back, trouble);
     }
 
+    /** Waits a little for work that runs in this process. */
+    void await(UUID id) {
+        var work = running.get(id);
+        if (work != null) await(work);
+    }
+
     private static void await(Future<?> work) {
         try {
             work.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);

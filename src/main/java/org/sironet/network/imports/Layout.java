@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Where in a file the headings stand and what its columns hold, guessed from its first rows.
@@ -20,11 +22,25 @@ record Layout(List<String> headings, List<Column> columns, int dataFrom) {
 
     private static final int HEAD = 25;
 
-    static Layout guess(List<TableRow> sample) {
+    static Layout guess(List<TableRow> sample, Predicate<String> field) {
         var width = sample.stream().mapToInt(row -> row.cells().size()).max().orElse(0);
         for (var at = 0; at < Math.min(HEAD, sample.size()); at++)
-            if (hashtags(sample.get(at))) return tagged(sample, at, width);
-        return headed(sample, headRow(sample), width);
+            if (hashtags(sample.get(at))) return tagged(sample, at, width).without(sample, field);
+        return headed(sample, headRow(sample), width).without(sample, field);
+    }
+
+    /** Sectors of others that are none of the network's fields of work are not used unless somebody chooses them. */
+    private Layout without(List<TableRow> sample, Predicate<String> field) {
+        var data = sample.subList(Math.min(dataFrom, sample.size()), sample.size());
+        var kept = IntStream.range(0, columns.size())
+                .mapToObj(at -> columns.get(at).target() == Target.FIELDS
+                                && filled(data, at).stream()
+                                        .noneMatch(cell -> Stream.of(cell.split("[;|,、，\n]"))
+                                                .anyMatch(field))
+                        ? Column.IGNORED
+                        : columns.get(at))
+                .toList();
+        return new Layout(headings, kept, dataFrom);
     }
 
     private static boolean hashtags(TableRow row) {

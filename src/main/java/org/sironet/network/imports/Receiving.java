@@ -12,6 +12,8 @@ import org.sironet.journal.Entry;
 import org.sironet.journal.Journal;
 import org.sironet.journal.Subject;
 import org.sironet.kernel.Basis;
+import org.sironet.network.FieldsOfWork;
+import org.sironet.network.Memberships;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -24,12 +26,22 @@ class Receiving {
     private final Imports imports;
     private final ImportFiles files;
     private final ImportRows rows;
+    private final FieldsOfWork fields;
+    private final Memberships memberships;
     private final Journal journal;
 
-    Receiving(Imports imports, ImportFiles files, ImportRows rows, Journal journal) {
+    Receiving(
+            Imports imports,
+            ImportFiles files,
+            ImportRows rows,
+            FieldsOfWork fields,
+            Memberships memberships,
+            Journal journal) {
         this.imports = imports;
         this.files = files;
         this.rows = rows;
+        this.fields = fields;
+        this.memberships = memberships;
         this.journal = journal;
     }
 
@@ -81,7 +93,9 @@ class Receiving {
     }
 
     private void read(UUID id, Path file, Reading reading) throws IOException, Unreadable {
-        var layout = Layout.guess(sample(file, reading));
+        var vocabulary = new Vocabulary(fields.all(), null, memberships.today());
+        var layout = Layout.guess(
+                sample(file, reading), text -> vocabulary.field(text).isPresent());
         var count = rows.stage(id, layout.dataFrom(), sink -> Tables.rows(file, reading, sink));
         if (count == 0) throw new Unreadable("headings-only");
         imports.read(id, reading, layout, count);

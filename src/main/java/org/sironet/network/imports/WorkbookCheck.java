@@ -17,16 +17,18 @@ final class WorkbookCheck {
 
     private WorkbookCheck() {}
 
-    /** @throws Unreadable when it is no workbook, unpacks to more than allowed, or declares entities */
-    static void check(Path file) throws IOException, Unreadable {
+    /**
+     * @return whether it has formats for its cells
+     * @throws Unreadable when it is no workbook, unpacks to more than allowed, or declares entities
+     */
+    static boolean check(Path file) throws IOException, Unreadable {
         try (var zip = new ZipFile(file.toFile())) {
             if (zip.size() > PARTS) throw new Unreadable("bomb");
             if (zip.getEntry("xl/workbook.xml") == null) throw unknown(zip);
             long total = 0;
             for (var part : Collections.list(zip.entries())) total += unpacked(zip, part, total);
-        } catch (ZipException damaged) {
-            throw new Unreadable("damaged");
-        } catch (IllegalArgumentException badName) {
+            return zip.getEntry("xl/styles.xml") != null;
+        } catch (ZipException | IllegalArgumentException | java.io.EOFException damaged) {
             throw new Unreadable("damaged");
         }
     }

@@ -17,14 +17,12 @@ import org.jspecify.annotations.Nullable;
 /** Reads workbooks row by row. A formula is never evaluated: the value that the workbook keeps beside it is taken. */
 final class XlsxTable {
 
-    private static final ReadingOptions OPTIONS = new ReadingOptions(true, true);
-
     private XlsxTable() {}
 
     /** The first sheet that holds something. */
     static Reading look(Path file) throws IOException, Unreadable {
-        WorkbookCheck.check(file);
-        try (var workbook = new ReadableWorkbook(file.toFile(), OPTIONS)) {
+        var options = new ReadingOptions(WorkbookCheck.check(file), true);
+        try (var workbook = new ReadableWorkbook(file.toFile(), options)) {
             var sheets = workbook.getSheets().map(Sheet::getName).toList();
             for (var sheet : sheets) if (holdsSomething(workbook, sheet)) return Reading.workbook(sheet, sheets);
             throw new Unreadable("empty");
@@ -41,8 +39,8 @@ final class XlsxTable {
     }
 
     static void rows(Path file, Reading reading, RowSink sink) throws IOException, Unreadable {
-        WorkbookCheck.check(file);
-        try (var workbook = new ReadableWorkbook(file.toFile(), OPTIONS);
+        var options = new ReadingOptions(WorkbookCheck.check(file), true);
+        try (var workbook = new ReadableWorkbook(file.toFile(), options);
                 var rows =
                         sheet(workbook, Objects.requireNonNull(reading.sheet())).openStream()) {
             for (var row : (Iterable<Row>) rows::iterator) {
