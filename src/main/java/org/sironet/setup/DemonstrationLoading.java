@@ -2,6 +2,7 @@ package org.sironet.setup;
 
 import java.util.List;
 import org.sironet.shell.DemonstrationPart;
+import org.sironet.store.CannotStart;
 import org.sironet.store.Installation;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -73,7 +74,7 @@ class DemonstrationLoading implements SmartLifecycle {
     }
 
     /** The data belong to the other mode. */
-    static final class WrongMode extends IllegalStateException {
+    static final class WrongMode extends CannotStart {
         WrongMode(String message) {
             super(message);
         }

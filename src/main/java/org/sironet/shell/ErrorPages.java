@@ -3,7 +3,9 @@ package org.sironet.shell;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.sironet.shell.page.ErrorPage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,9 +31,11 @@ class ErrorPages implements ErrorController {
     private static final Logger LOG = LoggerFactory.getLogger(ErrorPages.class);
 
     private final Reception reception;
+    private final Outage outage;
 
-    ErrorPages(Reception reception) {
+    ErrorPages(Reception reception, Outage outage) {
         this.reception = reception;
+        this.outage = outage;
     }
 
     @ExceptionHandler
@@ -65,7 +69,12 @@ class ErrorPages implements ErrorController {
     }
 
     @ExceptionHandler
-    Object other(Exception failure, HttpServletRequest request, HttpServletResponse response) {
+    @Nullable
+    Object other(Exception failure, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (Outage.is(failure)) {
+            outage.answer(request, response);
+            return null;
+        }
         var status =
                 failure instanceof ErrorResponse known ? known.getStatusCode().value() : 500;
         if (status >= 500) LOG.error("{} {}", request.getMethod(), request.getRequestURI(), failure);

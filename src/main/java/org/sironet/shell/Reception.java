@@ -76,6 +76,11 @@ public class Reception {
                 .orElseGet(() -> ofBrowser(request));
     }
 
+    /** Without asking who it is. */
+    static Language languageOfVisitor(HttpServletRequest request) {
+        return Address.language(request).orElseGet(() -> ofBrowser(request));
+    }
+
     private static Language ofBrowser(HttpServletRequest request) {
         var accepted = request.getHeader("Accept-Language");
         if (accepted == null || accepted.length() > 500) return Language.ENGLISH;

@@ -8,9 +8,8 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 /** The headers of every answer: nothing inline, nothing from elsewhere, nobody frames us. */
 public final class SecurityHeaders {
 
-    private static final String CONTENT =
-            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
-                    + "font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+    static final String CONTENT = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
+            + "font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     private SecurityHeaders() {}
 

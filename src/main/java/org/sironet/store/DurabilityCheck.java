@@ -33,6 +33,6 @@ final class DurabilityCheck implements InitializingBean {
             }
         }
         if (!wrong.isEmpty())
-            throw new IllegalStateException("This database may lose acknowledged writes: " + String.join(", ", wrong));
+            throw new CannotStart("This database may lose acknowledged writes: " + String.join(", ", wrong) + ".");
     }
 }

@@ -130,7 +130,7 @@ public class FileStore {
         return new StoredFile(ContentHash.of(row.getBytes("hash")), row.getLong("size"), row.getString("media_type"));
     }
 
-    private static MessageDigest sha256() {
+    static MessageDigest sha256() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException impossible) {

@@ -13,6 +13,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param programs where the programs of the embedded PostgreSQL are unpacked; null for inside the data folder
  * @param database the JDBC URL of an external PostgreSQL, with user and password; null for the embedded one
  * @param url the public address, without a path: links, passkeys, codes and cookies are made for it
+ * @param smtp the mail server, {@code smtp://user:password@host:port} or {@code smtps://…}; null when mail cannot leave
  * @param demo whether this is a demonstration, with invented people and a clock of its own
  */
 @ConfigurationProperties("sironet")
@@ -21,6 +22,7 @@ public record Installation(
         @Nullable Path programs,
         @Nullable String database,
         @DefaultValue("http://localhost:8080") URI url,
+        @Nullable URI smtp,
         @DefaultValue("false") boolean demo) {
 
     public Installation {

@@ -1,154 +1,146 @@
 package org.sironet.store;
 
-import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
 import static java.nio.file.StandardOpenOption.CREATE;
 import static java.nio.file.StandardOpenOption.WRITE;
-import static java.nio.file.attribute.PosixFilePermissions.asFileAttribute;
-import static java.nio.file.attribute.PosixFilePermissions.fromString;
-import static java.util.concurrent.TimeUnit.SECONDS;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
-import java.nio.file.Files;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Path;
-import java.security.SecureRandom;
-import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * A PostgreSQL of our own in the data folder: durable, behind a password, and healed after any crash. It lives and
- * dies with the program; the data stay.
+ * A PostgreSQL of our own in the data folder: durable, behind a password, healed after any crash at the start and, while
+ * the program runs, within a second. It lives and dies with the program; the data stay.
  */
 final class OwnPostgres implements AutoCloseable {
 
-    private final Path home;
-    private final Path data;
-    private final PostgresPrograms programs;
-    private final FileChannel lock;
-    private final String password;
-    private final int port;
+    private static final Logger LOG = LoggerFactory.getLogger(OwnPostgres.class);
+    private static final int ATTEMPTS = 5;
+    private static final List<String> SETTINGS = List.of(
+            "listen_addresses=127.0.0.1",
+            "unix_socket_directories=",
+            "fsync=on",
+            "full_page_writes=on",
+            "synchronous_commit=on",
+            "max_connections=60",
+            "jit=off");
 
-    /** @throws IOException when another process uses the folder, or PostgreSQL does not start; the message says why */
-    OwnPostgres(Path folder, Path programsFolder) throws IOException {
-        Files.createDirectories(folder);
-        home = Files.createDirectories(folder.resolve("postgres"), asFileAttribute(fromString("rwx------")))
-                .toRealPath();
-        data = home.resolve("pg");
+    private final PostgresFolder folder;
+    private final FileChannel lock;
+    private final PostgresPrograms programs;
+    private final PostgresProcesses processes;
+    private final Thread watch;
+    private volatile int port;
+    private volatile boolean closing;
+
+    /**
+     * @throws DataFolderInUse when another program uses the folder
+     * @throws CannotStart when PostgreSQL does not start; the sentence says why
+     */
+    static OwnPostgres in(Path data, Path programsFolder) {
+        return in(data, programsFolder, 0);
+    }
+
+    /** @param preferred the port to try first; 0 for any */
+    static OwnPostgres in(Path data, Path programsFolder, int preferred) {
+        try {
+            return new OwnPostgres(PostgresFolder.in(data), programsFolder, preferred);
+        } catch (AccessDeniedException denied) {
+            throw new CannotStart("This user may not write to " + denied.getFile() + ".", denied);
+        } catch (IOException | UncheckedIOException failure) {
+            throw new CannotStart("PostgreSQL does not start in " + data + ": " + failure.getMessage(), failure);
+        }
+    }
+
+    private OwnPostgres(PostgresFolder folder, Path programsFolder, int preferred) throws IOException {
+        this.folder = folder;
         lock = locked();
         programs = PostgresPrograms.in(programsFolder);
-        password = password();
-        if (!Files.exists(data.resolve("PG_VERSION"))) initialise();
+        processes = new PostgresProcesses(folder.data());
+        folder.initialise(programs);
         stop(); // what a crash left running
-        port = freePort();
-        start();
+        port = preferred == 0 ? freePort() : preferred;
+        startSomewhere();
+        watch = Thread.ofPlatform().daemon().name("postgres-watch").start(this::watch);
     }
 
     String url(String database) {
         return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
     }
 
-    String superuser() {
-        return "postgres";
-    }
-
-    String superuserPassword() {
-        return password;
+    DatabaseAccess access(String database) {
+        return new DatabaseAccess(url(database), PostgresFolder.SUPERUSER, folder.password());
     }
 
     private FileChannel locked() throws IOException {
-        var channel = FileChannel.open(home.resolve("lock"), CREATE, WRITE);
+        var channel = FileChannel.open(folder.home().resolve("lock"), CREATE, WRITE);
         try {
             if (channel.tryLock() != null) return channel;
         } catch (OverlappingFileLockException ours) {
             // the same process opened the folder twice: refused like a second process
         }
         channel.close();
-        throw new DataFolderInUse(home);
+        throw new DataFolderInUse(folder.home());
     }
 
-    private String password() throws IOException {
-        var file = home.resolve("password");
-        if (!Files.exists(file)) {
-            var random = new byte[24];
-            new SecureRandom().nextBytes(random);
-            Files.createFile(file, asFileAttribute(fromString("rw-------")));
-            Files.writeString(file, HexFormat.of().formatHex(random));
+    /** The port was free a moment ago; if somebody took it since, another one is tried. */
+    private void startSomewhere() throws IOException {
+        for (var attempt = 1; ; attempt++) {
+            try {
+                start();
+                return;
+            } catch (IOException failure) {
+                if (attempt == ATTEMPTS || free(port)) throw failure;
+                port = freePort();
+            }
         }
-        return Files.readString(file).strip();
-    }
-
-    /** Under another name first, so that a crash half-way starts afresh. */
-    private void initialise() throws IOException {
-        var unfinished = home.resolve("pg.new");
-        Folders.delete(unfinished);
-        programs.run(
-                "initdb",
-                List.of(
-                        "-D",
-                        unfinished.toString(),
-                        "-U",
-                        superuser(),
-                        "--auth=scram-sha-256",
-                        "--pwfile=" + home.resolve("password"),
-                        "-E",
-                        "UTF8",
-                        "--locale-provider=builtin",
-                        "--builtin-locale=C.UTF-8"));
-        Files.move(unfinished, data, ATOMIC_MOVE);
     }
 
     private void start() throws IOException {
-        programs.run(
-                "pg_ctl",
-                List.of(
-                        "start",
-                        "-w",
-                        "-t",
-                        "600",
-                        "-D",
-                        data.toString(),
-                        "-l",
-                        home.resolve("log").toString(),
-                        "-o",
-                        String.join(" ", settings())));
-    }
-
-    private List<String> settings() {
-        var settings = new ArrayList<String>();
-        settings.add("-p " + port);
-        for (var setting : List.of(
-                "listen_addresses=127.0.0.1",
-                "unix_socket_directories=",
-                "fsync=on",
-                "full_page_writes=on",
-                "synchronous_commit=on",
-                "max_connections=60")) settings.add("-c " + setting);
-        return settings;
+        var settings = "-p " + port + " -c " + String.join(" -c ", SETTINGS);
+        programs.run("pg_ctl", "start", "-w", "-t", "600", "-D", folder.data(), "-l", folder.log(), "-o", settings);
     }
 
     /** Nobody else can be using the folder: we hold its lock. */
     private void stop() throws IOException {
-        var file = data.resolve("postmaster.pid");
-        if (!Files.exists(file)) return;
-        var pid = Long.parseLong(Files.readAllLines(file).getFirst().strip());
-        if (servers().anyMatch(server -> server.pid() == pid)) {
-            programs.run("pg_ctl", List.of("stop", "-w", "-t", "600", "-m", "fast", "-D", data.toString()));
+        var pid = folder.postmaster();
+        if (pid.isPresent() && processes.isOne(pid.getAsLong())) {
+            programs.run("pg_ctl", "stop", "-w", "-t", "600", "-m", "fast", "-D", folder.data());
         } else {
-            servers().forEach(server -> server.onExit().orTimeout(10, SECONDS).join());
-            Files.deleteIfExists(file);
+            processes.awaitEnd();
+            folder.forgetPostmaster(); // the number may be a stranger's by now
         }
     }
 
-    private Stream<ProcessHandle> servers() {
-        var program = programs.path("postgres").toString();
-        return ProcessHandle.allProcesses()
-                .filter(process ->
-                        process.info().command().filter(program::equals).isPresent());
+    private void watch() {
+        try {
+            while (!closing) {
+                Thread.sleep(250);
+                var pid = folder.postmaster();
+                if (!closing && (pid.isEmpty() || !processes.isOne(pid.getAsLong()))) heal();
+            }
+        } catch (InterruptedException closed) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private synchronized void heal() {
+        if (closing) return;
+        try {
+            LOG.warn("PostgreSQL ended unasked; it is started again");
+            stop();
+            start();
+        } catch (IOException failure) {
+            LOG.error("PostgreSQL does not start: {}", failure.getMessage());
+        }
     }
 
     private static int freePort() throws IOException {
@@ -157,9 +149,22 @@ final class OwnPostgres implements AutoCloseable {
         }
     }
 
+    private static boolean free(int port) throws IOException {
+        try (var socket = new ServerSocket()) {
+            socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+            return true;
+        } catch (java.net.BindException used) {
+            return false;
+        }
+    }
+
     @Override
     public void close() throws IOException {
-        stop();
+        closing = true;
+        watch.interrupt();
+        synchronized (this) { // not while it heals
+            stop();
+        }
         lock.close();
     }
 }

@@ -1,8 +1,6 @@
 package org.sironet.store;
 
 import com.zaxxer.hikari.HikariDataSource;
-import java.io.IOException;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Map;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -18,24 +16,19 @@ import org.springframework.context.annotation.Configuration;
 @EnableConfigurationProperties(Installation.class)
 class StoreConfiguration {
 
-    private static final String DATABASE = "sironet";
+    static final String DATABASE = "sironet";
 
     @Bean
     @Conditional(EmbeddedDatabase.class)
-    OwnPostgres ownPostgres(Installation installation) throws IOException {
-        return new OwnPostgres(installation.data(), installation.programsFolder());
+    OwnPostgres ownPostgres(Installation installation) {
+        return OwnPostgres.in(installation.data(), installation.programsFolder());
     }
 
     @Bean
     @Conditional(EmbeddedDatabase.class)
     DatabaseAccess embedded(OwnPostgres postgres) throws SQLException {
-        try (var connection = DriverManager.getConnection(
-                        postgres.url("postgres"), postgres.superuser(), postgres.superuserPassword());
-                var statement = connection.createStatement();
-                var found = statement.executeQuery("select from pg_database where datname = '" + DATABASE + "'")) {
-            if (!found.next()) connection.createStatement().execute("create database " + DATABASE);
-        }
-        return prepared(new DatabaseAccess(postgres.url(DATABASE), postgres.superuser(), postgres.superuserPassword()));
+        postgres.access("postgres").create(DATABASE);
+        return prepared(postgres.access(DATABASE));
     }
 
     @Bean
