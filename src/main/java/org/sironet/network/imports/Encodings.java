@@ -89,7 +89,7 @@ final class Encodings {
     private static Optional<String> wide(byte[] start) {
         var zeros = new int[2];
         for (var at = 0; at < start.length; at++) if (start[at] == 0) zeros[at % 2]++;
-        var enough = Math.max(2, start.length / 200);
+        var enough = Math.max(4, start.length / 50);
         if (zeros[1] >= enough && zeros[0] <= zeros[1] / 20) return Optional.of("UTF-16LE");
         return zeros[0] >= enough && zeros[1] <= zeros[0] / 20 ? Optional.of("UTF-16BE") : Optional.empty();
     }

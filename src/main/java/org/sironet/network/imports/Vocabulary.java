@@ -3,6 +3,7 @@ package org.sironet.network.imports;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -36,7 +37,8 @@ final class Vocabulary {
                     "d MMM uuuu",
                     "MMMM d, uuuu",
                     "MMM d, uuuu")
-            .map(pattern -> DateTimeFormatter.ofPattern(pattern, Locale.ENGLISH))
+            .map(pattern -> DateTimeFormatter.ofPattern(pattern, Locale.ENGLISH)
+                    .withResolverStyle(ResolverStyle.STRICT))
             .toList();
 
     private final Map<String, String> fields = new HashMap<>();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -18,7 +19,7 @@ class SpellingsTests {
         return index(known, null, null).like(Likeness.named(name));
     }
 
-    private static KnownIndex index(String name, String acronym, String website) {
+    private static KnownIndex index(String name, @Nullable String acronym, @Nullable String website) {
         return new KnownIndex(List.of(Known.of(
                 OrganisationId.random(),
                 Multilingual.of(Language.ENGLISH, name),
