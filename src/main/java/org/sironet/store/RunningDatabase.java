@@ -20,7 +20,9 @@ public final class RunningDatabase {
             var port = folder.port();
             if (port.isEmpty()) return Optional.empty();
             var url = "jdbc:postgresql://127.0.0.1:" + port.getAsInt() + "/" + StoreConfiguration.DATABASE;
-            new DatabaseAccess(url, PostgresFolder.SUPERUSER, folder.password()).asOwner().close();
+            new DatabaseAccess(url, PostgresFolder.SUPERUSER, folder.password())
+                    .asOwner()
+                    .close();
             return Optional.of(url + "?user=" + PostgresFolder.SUPERUSER + "&password=" + folder.password());
         } catch (SQLException | IOException notRunning) {
             return Optional.empty();

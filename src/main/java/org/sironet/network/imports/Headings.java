@@ -60,7 +60,9 @@ final class Headings {
     }
 
     static String folded(String heading) {
-        return Duplicates.plain(heading.replaceAll("['’‘]", " ")).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
+        return Duplicates.plain(heading.replaceAll("['’‘]", " "))
+                .replaceAll("[^\\p{L}\\p{N}]+", " ")
+                .strip();
     }
 
     /** Empty for a heading that says nothing known. */

@@ -41,6 +41,8 @@ public final class ImportCommand {
             status = new ImportCommand().run(words);
         } catch (WrongOption wrong) {
             status = failed(2, wrong.sentence());
+        } catch (IllegalArgumentException usage) {
+            status = failed(2, USAGE);
         }
         System.exit(status);
     }
@@ -61,7 +63,7 @@ public final class ImportCommand {
             }
         }
         var options = Options.of(rest.toArray(String[]::new));
-        if (options.operands().size() != 1) throw new WrongOption(USAGE);
+        if (options.operands().size() != 1) throw new IllegalArgumentException(USAGE);
         var file = Path.of(options.operands().getFirst());
         if (!Files.isReadable(file)) return failed(1, file + " cannot be read.");
         try (var program = program(options)) {
@@ -70,14 +72,18 @@ public final class ImportCommand {
     }
 
     private static String value(String[] words, int at) {
-        if (at >= words.length) throw new WrongOption(USAGE);
+        if (at >= words.length) throw new IllegalArgumentException(USAGE);
         return words[at];
     }
 
     /** The program itself, on the database that is running already if there is one; nobody can reach it from outside. */
     private static ConfigurableApplicationContext program(Options options) {
         var settings = new ArrayList<>(List.of(options.settings()));
-        settings.addAll(List.of("--server.port=0", "--server.address=127.0.0.1", "--logging.level.root=error", "--logging.level.org.sironet=error"));
+        settings.addAll(List.of(
+                "--server.port=0",
+                "--server.address=127.0.0.1",
+                "--logging.level.root=error",
+                "--logging.level.org.sironet=error"));
         RunningDatabase.of(options).ifPresent(url -> settings.add("--sironet.database=" + url));
         var application = new SpringApplication();
         application.setSources(Set.of("org.sironet.Sironet"));
@@ -87,7 +93,10 @@ public final class ImportCommand {
     private int run(ConfigurableApplicationContext program, Path file) {
         var messages = program.getBean(Messages.class);
         try {
-            return run(program, messages, program.getBean(Receiving.class).receive(file, String.valueOf(file.getFileName()), Actor.PROGRAM));
+            return run(
+                    program,
+                    messages,
+                    program.getBean(Receiving.class).receive(file, String.valueOf(file.getFileName()), Actor.PROGRAM));
         } catch (Unreadable unreadable) {
             return failed(1, messages.text(Language.ENGLISH, unreadable.key(), unreadable.arguments()));
         } catch (Refusal refused) {

@@ -37,8 +37,8 @@ final class Vocabulary {
                     "d MMM uuuu",
                     "MMMM d, uuuu",
                     "MMM d, uuuu")
-            .map(pattern -> DateTimeFormatter.ofPattern(pattern, Locale.ENGLISH)
-                    .withResolverStyle(ResolverStyle.STRICT))
+            .map(pattern ->
+                    DateTimeFormatter.ofPattern(pattern, Locale.ENGLISH).withResolverStyle(ResolverStyle.STRICT))
             .toList();
 
     private final Map<String, String> fields = new HashMap<>();

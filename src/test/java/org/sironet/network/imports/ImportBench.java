@@ -33,7 +33,8 @@ public final class ImportBench {
         try (var program = application.run("--sironet.data=" + data, "--server.port=0", "--logging.level.root=error")) {
             var url = RunningDatabase.of(Options.of("--data", data.toString())).orElseThrow();
             run(program, 1000, url);
-            for (var rows : arguments.length > 0 ? List.of(Integer.valueOf(arguments[0])) : List.of(1000, 10_000, 10_000))
+            for (var rows :
+                    arguments.length > 0 ? List.of(Integer.valueOf(arguments[0])) : List.of(1000, 10_000, 10_000))
                 run(program, rows, url);
         }
     }
@@ -92,14 +93,22 @@ public final class ImportBench {
             for (var at = 0; at < parts.length; at++) {
                 var out = new ByteArrayOutputStream();
                 var key = at == 0 ? "id" : "organisation";
-                copy.copyOut("copy (select * from " + TABLES.get(at) + " where " + key + " in (select organisation from import_organisation where import = '" + id + "')) to stdout", out);
+                copy.copyOut(
+                        "copy (select * from " + TABLES.get(at) + " where " + key
+                                + " in (select organisation from import_organisation where import = '" + id
+                                + "')) to stdout",
+                        out);
                 parts[at] = out.toByteArray();
             }
             connection.setAutoCommit(false);
             for (var run = 0; run < 3; run++) {
-                for (var table : TABLES) connection.createStatement().execute("create table copied_" + table + " (like " + table + " including all)");
+                for (var table : TABLES)
+                    connection
+                            .createStatement()
+                            .execute("create table copied_" + table + " (like " + table + " including all)");
                 var start = System.nanoTime();
-                for (var at = 0; at < parts.length; at++) copy.copyIn("copy copied_" + TABLES.get(at) + " from stdin", new ByteArrayInputStream(parts[at]));
+                for (var at = 0; at < parts.length; at++)
+                    copy.copyIn("copy copied_" + TABLES.get(at) + " from stdin", new ByteArrayInputStream(parts[at]));
                 best = Math.min(best, seconds(start));
                 connection.rollback();
             }
