@@ -65,6 +65,14 @@ public class Journal {
                 .list();
     }
 
+    /** The latest entries about anything, the newest first. */
+    public List<Recorded> latest(int most) {
+        return jdbc.sql("select * from journal_entry order by id desc limit ?")
+                .param(most)
+                .query(this::recorded)
+                .list();
+    }
+
     private Recorded recorded(ResultSet row, int number) throws SQLException {
         var person = row.getObject("actor", UUID.class);
         var organisation = row.getObject("acting_for", UUID.class);

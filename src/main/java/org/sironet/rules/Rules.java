@@ -3,36 +3,31 @@ package org.sironet.rules;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.sironet.journal.Actor;
 import org.sironet.journal.Entry;
 import org.sironet.journal.Journal;
 import org.sironet.journal.Subject;
 import org.sironet.kernel.Basis;
-import org.sironet.kernel.PersonId;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import tools.jackson.databind.json.JsonMapper;
 
-/** The network's settings, as they hold now and as they held on any past day. */
+/** The network's settings, as they hold now and as they held on any past day. Reading costs no query. */
 @Component
 public class Rules {
 
-    private final JdbcClient jdbc;
-    private final JsonMapper json;
+    private final RuleVersions versions;
+    private final RulesCache cache;
     private final Journal journal;
     private final Clock clock;
 
-    Rules(JdbcClient jdbc, JsonMapper json, Journal journal, Clock clock) {
-        this.jdbc = jdbc;
-        this.json = json;
+    Rules(RuleVersions versions, RulesCache cache, Journal journal, Clock clock) {
+        this.versions = versions;
+        this.cache = cache;
         this.journal = journal;
         this.clock = clock;
     }
@@ -47,58 +42,61 @@ public class Rules {
 
     /** The version that held at the moment; of two that hold from the same moment, the later one. */
     public <T> Ruling<T> at(Setting<T> setting, Instant moment) {
-        return jdbc.sql("""
-                select * from rule_version where key = ? and holds_from <= ?
-                 order by holds_from desc, version desc limit 1""")
-                .param(setting.key())
-                .param(OffsetDateTime.ofInstant(moment, ZoneOffset.UTC))
-                .query((row, number) -> ruling(setting, row))
-                .optional()
-                .orElseGet(
-                        () -> new Ruling<>(setting, setting.initial(), 0, Instant.EPOCH, Basis.provisional(""), true));
+        return cache.versions(setting).stream()
+                .filter(version -> !version.holdsFrom().isAfter(moment))
+                .max(Comparator.<Ruling<T>, Instant>comparing(Ruling::holdsFrom).thenComparing(Ruling::version))
+                .orElseGet(() -> Ruling.initial(setting));
     }
 
     /** Every version that was ever set, the newest first. */
     public <T> List<Ruling<T>> versions(Setting<T> setting) {
-        return jdbc.sql("select * from rule_version where key = ? order by version desc")
-                .param(setting.key())
-                .query((row, number) -> ruling(setting, row))
-                .list();
+        return cache.versions(setting);
     }
 
     /** Adds a version; earlier ones stay. */
     @Transactional(propagation = Propagation.MANDATORY)
     public <T> void set(Setting<T> setting, T value, Instant holdsFrom, Actor by, Basis basis) {
-        var written = setting.write().apply(value);
-        jdbc.sql("""
-                insert into rule_version
-                  (key, version, value, holds_from, set_at, set_by, basis_kind, basis_reference)
-                select ?, coalesce(max(version), 0) + 1, ?::jsonb, ?, ?, ?, ?, ? from rule_version where key = ?""")
-                .param(setting.key())
-                .param(json.writeValueAsString(written))
-                .param(OffsetDateTime.ofInstant(holdsFrom, ZoneOffset.UTC))
-                .param(OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
-                .param(Optional.ofNullable(by.person()).map(PersonId::value).orElse(null))
-                .param(basis.kind().name())
-                .param(basis.reference())
-                .param(setting.key())
-                .update();
-        journal.record(
-                new Entry("rule.set", subject(setting), by, basis, Map.of("key", setting.key(), "value", written)));
+        add(setting, value, holdsFrom, versions.lockedLatest(setting.key()), by, basis);
     }
 
-    static Subject subject(Setting<?> setting) {
+    /**
+     * Adds a version to those that the caller has seen.
+     *
+     * @param seen the latest version that the caller knows of
+     * @return false when somebody else added one meanwhile; then nothing is changed
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public <T> boolean change(Setting<T> setting, T value, Instant holdsFrom, int seen, Actor by, Basis basis) {
+        if (versions.lockedLatest(setting.key()) != seen) return false;
+        add(setting, value, holdsFrom, seen, by, basis);
+        return true;
+    }
+
+    private <T> void add(Setting<T> setting, T value, Instant holdsFrom, int latest, Actor by, Basis basis) {
+        cache.changing();
+        var before = setting.write().apply(at(setting, holdsFrom).value());
+        var written = setting.write().apply(value);
+        var _ = setting.read().apply(written);
+        versions.add(
+                new RuleVersion(setting.key(), latest + 1, written, holdsFrom, basis, by.person()), clock.instant());
+        var details = Map.<String, Object>of(
+                "key", setting.key(),
+                "version", latest + 1,
+                "holds-from", holdsFrom.toString(),
+                "changed", Map.of("value", Map.of("from", before, "to", written)));
+        journal.record(new Entry("rule.set", subject(setting), by, basis, details));
+    }
+
+    public static Subject subject(Setting<?> setting) {
         return new Subject("rule", UUID.nameUUIDFromBytes(setting.key().getBytes(StandardCharsets.UTF_8)));
     }
 
-    private <T> Ruling<T> ruling(Setting<T> setting, java.sql.ResultSet row) throws java.sql.SQLException {
-        var kind = Basis.Kind.valueOf(row.getString("basis_kind"));
-        return new Ruling<>(
-                setting,
-                setting.read().apply(json.readTree(row.getString("value"))),
-                row.getInt("version"),
-                row.getObject("holds_from", OffsetDateTime.class).toInstant(),
-                new Basis(kind, row.getString("basis_reference")),
-                kind == Basis.Kind.PROVISIONAL);
+    /** Every version of every setting as stored, for exports; oldest first within a key. */
+    public List<Map<String, Object>> ledger() {
+        return versions.all().values().stream()
+                .flatMap(each -> each.reversed().stream())
+                .sorted(Comparator.comparing(RuleVersion::key))
+                .map(RuleVersion::line)
+                .toList();
     }
 }

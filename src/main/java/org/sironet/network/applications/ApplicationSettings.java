@@ -15,12 +15,18 @@ class ApplicationSettings {
         ASSEMBLY
     }
 
-    static final Setting<Integer> ENDORSEMENTS = Setting.whole("applications.endorsements", 2, 0, 20);
-    static final Setting<Deciding> WHO_DECIDES = Setting.choice("applications.who-decides", Deciding.SECRETARIAT);
-    static final Setting<Integer> DECISION_MONTHS = Setting.whole("applications.decision-months", 2, 1, 24);
-    static final Setting<Integer> YEARS_ACTIVE = Setting.whole("applications.years-active", 2, 0, 50);
-    static final Setting<Integer> APPEALS = Setting.whole("applications.appeals", 1, 0, 1);
-    static final Setting<Integer> APPEAL_DAYS = Setting.whole("applications.appeal-days", 60, 1, 365);
+    static final Setting<Integer> ENDORSEMENTS =
+            Setting.whole("applications.endorsements", 2, 0, 20).in("members").setBy("4(2)");
+    static final Setting<Deciding> WHO_DECIDES =
+            Setting.choice("applications.who-decides", Deciding.SECRETARIAT).setBy("4(2)");
+    static final Setting<Integer> DECISION_MONTHS =
+            Setting.whole("applications.decision-months", 2, 1, 24).in("months").setBy("4(2)");
+    static final Setting<Integer> YEARS_ACTIVE =
+            Setting.whole("applications.years-active", 2, 0, 50).in("years").setBy("3(1)");
+    static final Setting<Integer> APPEALS =
+            Setting.whole("applications.appeals", 1, 0, 1).in("times").setBy("5(3)");
+    static final Setting<Integer> APPEAL_DAYS =
+            Setting.whole("applications.appeal-days", 60, 1, 365).in("days").setBy("5(3)");
 
     @Bean
     Setting<Integer> endorsementsNeeded() {
