@@ -152,7 +152,8 @@ final class Contest {
         found.put("transfer", "factor");
         found.put("last-surplus", "move");
         found.put("quota-of", "first-round");
-        found.put("surpluses", text("winnerElectionMode").contains("OnlyOne") ? "largest" : "all");
+        found.put("surpluses", "all");
+        found.put("winners", text("winnerElectionMode").contains("OnlyOne") ? "highest" : "all");
     }
 
     private void limit(Map<String, String> found, String option, String setting) {

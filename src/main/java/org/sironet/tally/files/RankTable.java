@@ -18,6 +18,18 @@ import tools.jackson.databind.JsonNode;
  */
 final class RankTable {
 
+    /** What the Czech Green Party's rules, for which that program was written, ask for. */
+    private static final Map<String, String> GREENS = Map.of(
+            "rule", "stv-scottish",
+            "quota", "hagenbach-bischoff",
+            "quota-of", "handed-in",
+            "reach", "above",
+            "winners", "highest",
+            "places", "exact",
+            "overvotes", "split",
+            "skips", "any",
+            "last-seats", "quota");
+
     private final JsonNode root;
     private final Ballots ballots = new Ballots();
 
@@ -84,7 +96,7 @@ final class RankTable {
     }
 
     private Map<String, String> suggestions(List<Candidate> candidates) throws Unreadable {
-        var found = new HashMap<String, String>();
+        var found = new HashMap<>(GREENS);
         limit(found, "m_max", "M");
         limit(found, "f_max", "F");
         var ordered = root.path("ordered").asInt(0);

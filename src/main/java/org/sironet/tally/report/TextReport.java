@@ -6,8 +6,10 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.sironet.tally.Count;
+import org.sironet.tally.Option;
 import org.sironet.tally.Rational;
 import org.sironet.tally.Round;
+import org.sironet.tally.Rule;
 import org.sironet.tally.Transfer;
 
 /** A count that a person can follow on a terminal. */
@@ -43,8 +45,20 @@ final class TextReport {
         var papers = count.papers();
         text.append("Rule: " + count.rule() + "; seats: " + count.seats() + "; candidates: "
                 + count.candidates().size() + '\n');
+        options();
         text.append("Ballots: " + papers.counted() + " counted, " + papers.empty() + " empty, " + papers.spoilt()
                 + " spoilt; " + papers.different() + " different\n");
+    }
+
+    /** The options that are not the rule's own. */
+    private void options() {
+        var standard = Rule.of(count.rule()).map(Rule::options).orElse(List.of()).stream()
+                .collect(Collectors.toMap(Option::name, Option::standard));
+        var other = count.options().entrySet().stream()
+                .filter(option -> !option.getValue().equals(standard.get(option.getKey())))
+                .map(option -> option.getKey() + "=" + option.getValue())
+                .collect(Collectors.joining("; "));
+        if (!other.isEmpty()) text.append("Options: ").append(safe(other)).append('\n');
     }
 
     private void table(List<Round> rounds) {

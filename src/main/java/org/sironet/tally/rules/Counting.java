@@ -86,13 +86,25 @@ public final class Counting {
             case APPROVAL -> new MarkRules(task).approval();
             case SCORE -> new ScoreRule(task).count();
             case IRV -> new InstantRunoff(ranked(task)).count();
-            case STV_SCOTTISH -> new TransferableVote(ranked(task)).count();
+            case STV_SCOTTISH -> transferable(ranked(task));
             case STV_MEEK -> Meek.count(ranked(task));
             case SCHULZE -> new Schulze(task).count();
             case RANKED_PAIRS -> new RankedPairs(task).count();
             case SEQ_PAV -> new Thiele(task).count();
             case EQUAL_SHARES -> new EqualShares(task).count();
         };
+    }
+
+    private static Count transferable(Task task) {
+        return task.choices.one("method", Method.TOGETHER) == Method.TOP_DOWN
+                ? new TopDown(task).count()
+                : new TransferableVote(task).count();
+    }
+
+    /** Whether the seats are filled together. */
+    private enum Method {
+        TOGETHER,
+        TOP_DOWN
     }
 
     private static Task ranked(Task task) {

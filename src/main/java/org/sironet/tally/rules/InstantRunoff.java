@@ -130,10 +130,11 @@ final class InstantRunoff {
             threshold = null;
             while (true) {
                 open();
-                elect();
+                var now = elect();
                 var left = table.continuing().size();
                 if (winner >= 0 && (stop == Stop.MAJORITY || left <= 2)) return closed();
                 if (left <= 1) return closed();
+                if (now) continue;
                 if (!exclusion.writeIns()) exclusion.next(hopeful(), 1);
                 if (task.ledger.round() == stopAfter) {
                     task.ledger.step(Step.of(Kind.STOPPED, List.of(), Map.of()));
@@ -144,7 +145,8 @@ final class InstantRunoff {
 
         private void open() {
             var before = threshold;
-            threshold = before == null || quota.of() == Quota.Of.ROUND ? quota.reckoned(votes(), 1) : before;
+            var again = before == null || quota.of() == Quota.Of.ROUND && winner < 0;
+            threshold = again ? quota.reckoned(votes(), 1) : before;
             task.ledger.open(table.totals(List.of()), threshold, table.exhausted(), table.lost());
         }
 
@@ -154,20 +156,19 @@ final class InstantRunoff {
                     : table.active();
         }
 
-        private void elect() {
-            if (winner >= 0) return;
+        /** Whether somebody is elected in this round. */
+        private boolean elect() {
+            if (winner >= 0) return false;
             var open = table.continuing();
             var may = open.stream().filter(c -> !table.candidate(c).isWriteIn()).toList();
-            if (may.isEmpty()) return;
+            if (may.isEmpty()) return false;
             var first = table.highest(may);
             var bound = threshold;
-            if (first.size() == 1
-                    && bound != null
-                    && table.votes(first.getFirst()).isAtLeast(bound)) {
+            if (first.size() == 1 && bound != null && quota.isReached(table.votes(first.getFirst()), bound))
                 win(Kind.ELECTED_BY_QUOTA, first.getFirst(), bound);
-            } else if (open.size() <= 2) {
+            else if (open.size() <= 2)
                 win(Kind.ELECTED_LAST_TWO, task.ties.best(first, Purpose.ELECTION), Rational.ZERO);
-            }
+            return winner >= 0;
         }
 
         private void win(Kind kind, int candidate, Rational bound) {

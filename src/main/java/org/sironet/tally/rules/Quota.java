@@ -30,14 +30,22 @@ final class Quota {
         HANDED_IN
     }
 
+    /** Whether the quota itself is enough. */
+    enum Reach {
+        AT_LEAST,
+        ABOVE
+    }
+
     private final Formula formula;
     private final Of of;
+    private final Reach reach;
     private final Rational more;
     private final int places;
 
-    private Quota(Formula formula, Of of, Rational more, int places) {
+    private Quota(Formula formula, Of of, Reach reach, Rational more, int places) {
         this.formula = formula;
         this.of = of;
+        this.reach = reach;
         this.more = more;
         this.places = places;
     }
@@ -47,6 +55,7 @@ final class Quota {
                 new Option(
                         "quota", "droop, droop-exact, hagenbach-bischoff, hare", "droop", "how the quota is reckoned"),
                 new Option("quota-of", "first-round, round, handed-in", Choices.written(standard), "of which votes"),
+                new Option("reach", "at-least, above", "at-least", "whether the quota itself is enough"),
                 new Option("quota-plus", "a number", "0", "what is added to it"));
     }
 
@@ -55,8 +64,13 @@ final class Quota {
         return new Quota(
                 choices.one("quota", Formula.DROOP),
                 choices.one("quota-of", standard),
+                choices.one("reach", Reach.AT_LEAST),
                 choices.rational("quota-plus", "0"),
                 places);
+    }
+
+    boolean isReached(Rational votes, Rational quota) {
+        return reach == Reach.AT_LEAST ? votes.isAtLeast(quota) : votes.isAbove(quota);
     }
 
     Of of() {

@@ -44,6 +44,14 @@ final class TransferableVote {
         ALL
     }
 
+    /** Who is elected in a round. */
+    enum Winners {
+        /** all who reach the quota */
+        ALL,
+        /** only the one of them with most votes */
+        HIGHEST
+    }
+
     /** Who gets the last seats. */
     enum LastSeats {
         /** those who remain, when they are as many as seats */
@@ -77,6 +85,11 @@ final class TransferableVote {
                                         "largest",
                                         "which surpluses are passed on in a round"),
                                 new Option(
+                                        "winners",
+                                        "all, highest",
+                                        "all",
+                                        "whether all who reach the quota are elected in a round, or one"),
+                                new Option(
                                         "last-surplus",
                                         "keep, move",
                                         "keep",
@@ -98,6 +111,7 @@ final class TransferableVote {
     private final int places;
     private final Method method;
     private final Surpluses surpluses;
+    private final Winners winners;
     private final LastSeats lastSeats;
     private final LastSurplus lastSurplus;
     private final Exclusion exclusion;
@@ -112,6 +126,7 @@ final class TransferableVote {
         this.quota = Quota.of(choices, Quota.Of.FIRST_ROUND, places);
         this.method = choices.one("transfer", Method.WEIGHTED);
         this.surpluses = choices.one("surpluses", Surpluses.LARGEST);
+        this.winners = choices.one("winners", Winners.ALL);
         this.lastSeats = choices.one("last-seats", LastSeats.REMAINING);
         this.lastSurplus = choices.one("last-surplus", LastSurplus.KEEP);
         var reading = Preferences.Reading.of(choices, Preferences.Overvotes.EXHAUST, "0", Preferences.Repeats.EXHAUST);
@@ -159,7 +174,7 @@ final class TransferableVote {
 
     private boolean electByQuota() {
         var reached = new ArrayList<>(candidates().stream()
-                .filter(c -> table.votes(c).isAtLeast(needed))
+                .filter(c -> quota.isReached(table.votes(c), needed))
                 .toList());
         var any = false;
         while (!reached.isEmpty() && !isFilled()) {
@@ -168,6 +183,7 @@ final class TransferableVote {
             if (!task.reserved.mayElect(elected, candidates(), next)) continue;
             elect(Kind.ELECTED_BY_QUOTA, next);
             any = true;
+            if (winners == Winners.HIGHEST) break;
         }
         return any;
     }
