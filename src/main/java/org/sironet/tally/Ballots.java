@@ -98,7 +98,7 @@ public final class Ballots {
         return total;
     }
 
-    /** Adds so many ballots with these marks; returns where they are kept. */
+    /** Adds so many ballots with these marks, which are not copied; returns where they are kept. */
     public int add(int[] row, long count) {
         var kept = find(row);
         units[kept] = Math.addExact(units[kept], Math.multiplyExact(count, scale));
@@ -106,7 +106,7 @@ public final class Ballots {
     }
 
     /**
-     * Adds a weighted ballot, that may have decimals.
+     * Adds a weighted ballot, that may have decimals; its marks are not copied.
      *
      * @throws ArithmeticException when the sum is beyond what can be counted
      */
@@ -123,6 +123,10 @@ public final class Ballots {
 
     /** Adds the weight once more to a ballot that is there already. */
     public void more(int ballot, Rational weight) {
+        if (scale == 1 && weight.isWhole()) {
+            more(ballot, weight.numerator().longValueExact());
+            return;
+        }
         while (!weight.times(scale).denominator().equals(BigInteger.ONE)) finer();
         units[ballot] =
                 Math.addExact(units[ballot], weight.times(scale).numerator().longValueExact());
@@ -152,7 +156,7 @@ public final class Ballots {
             if (Arrays.equals(marks[slots[slot]], row)) return slots[slot];
             slot = (slot + 1) & mask;
         }
-        return insert(row.clone(), slot);
+        return insert(row, slot);
     }
 
     private int insert(int[] row, int slot) {

@@ -114,6 +114,10 @@ public record Rational(BigInteger numerator, BigInteger denominator) implements 
         return isAbove(other) ? other : this;
     }
 
+    public boolean isWhole() {
+        return denominator.equals(BigInteger.ONE);
+    }
+
     /** Whether its decimals end. */
     public boolean terminates() {
         var rest = denominator;
@@ -124,7 +128,7 @@ public record Rational(BigInteger numerator, BigInteger denominator) implements 
 
     /** Whether so many decimals are enough to write it. */
     public boolean terminatesAt(int places) {
-        return denominator.equals(BigInteger.ONE) || truncated(places).equals(this);
+        return isWhole() || truncated(places).equals(this);
     }
 
     /** As a decimal: all of its digits when they end soon, else cut after twelve. */
@@ -139,7 +143,7 @@ public record Rational(BigInteger numerator, BigInteger denominator) implements 
 
     /** As a fraction: {@code 61/3}, or {@code 20} when it is whole. */
     public String fraction() {
-        return denominator.equals(BigInteger.ONE) ? numerator.toString() : numerator + "/" + denominator;
+        return isWhole() ? numerator.toString() : numerator + "/" + denominator;
     }
 
     @Override

@@ -60,9 +60,10 @@ public final class Tally {
 
     private void count() throws Unreadable {
         if (file == null) throw new BadOption("which file? tally FILE --rule NAME; more with --help");
-        var election = file().read(chosen(Map.of()), options);
-        var counted = chosen(election.suggestions());
-        if (counted != chosen(Map.of())) election = file().read(counted, options);
+        var reading = rule == null ? Rule.IRV : named(rule);
+        var election = file().read(reading, options);
+        var counted = named(rule == null ? election.suggestions().getOrDefault("rule", "") : rule);
+        if (counted != reading) election = file().read(counted, options);
         election.remarks().forEach(remark -> err.println("tally: " + remark));
         var count = counted.count(election, new Settings(seats, options, seed));
         if (seed == null && count.ties().stream().anyMatch(tie -> tie.by() == Tie.By.LOT))
@@ -78,13 +79,9 @@ public final class Tally {
         }
     }
 
-    private Rule chosen(Map<String, String> suggestions) {
-        var name = rule == null ? suggestions.getOrDefault("rule", "") : rule;
-        if (name.isEmpty() && suggestions.isEmpty()) return Rule.IRV;
-        return Rule.of(name)
-                .orElseThrow(() -> new BadOption(
-                        (name.isEmpty() ? "which rule? --rule is one of " : "no rule " + name + "; there are ")
-                                + Help.rules()));
+    private static Rule named(String name) {
+        var what = name.isEmpty() ? "which rule? --rule is one of " : "no rule " + name + "; there are ";
+        return Rule.of(name).orElseThrow(() -> new BadOption(what + Help.rules()));
     }
 
     private void read(List<String> arguments) {

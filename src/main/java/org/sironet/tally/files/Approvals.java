@@ -112,7 +112,7 @@ final class Approvals {
                     mark == null ? 1 : mark.getColumn() + 1,
                     "not YAML: " + Shown.of(String.valueOf(broken.getProblem())));
         } catch (YAMLException broken) {
-            throw new Unreadable(1, 1, "not YAML: " + Shown.of(String.valueOf(broken.getMessage())));
+            throw new Unreadable(1, 1, "not YAML, or not UTF-8");
         }
         throw new Unreadable(1, 1, "no profile in this file");
     }

@@ -51,7 +51,7 @@ final class Blt {
         var title = strings.size() > candidates ? strings.get(candidates) : "";
         if (strings.size() > candidates + 1) remarks.add("what follows the title is not used");
         return new Election(
-                title, names.candidates(), seats, sink.ballots, Election.Kind.RANKS, 0, suggestions(names), remarks);
+                title, names.candidates(), seats, sink.ballots(line), Election.Kind.RANKS, 0, suggestions(names), remarks);
     }
 
     private Map<String, String> suggestions(Names names) {
@@ -71,22 +71,19 @@ final class Blt {
         if (tokens.next()) throw tokens.fail("only the numbers of candidates and seats are expected here");
     }
 
+    /** One line, after all that were ballots before; false at the line with 0. */
     private boolean body() throws IOException, Unreadable {
-        if (!nextWords()) throw line.at(0, "the file ends before the line with 0 that closes the ballots");
-        var ended = line.length() == 1 && line.at(0) == '0' || isClosing();
-        if (ended) return false;
+        do if (!line.next()) throw line.at(0, "the file ends before the line with 0 that closes the ballots");
+        while (sink.isAgain(line));
+        tokens.rewind();
+        if (!tokens.next()) return true;
+        if (tokens.is('0') && !tokens.next()) return false;
         tokens.rewind();
         tokens.next();
         if (tokens.first() == '[') bracket();
         else if (tokens.first() == '-') negatives();
         else sink.add(line, this::ballot);
         return true;
-    }
-
-    private boolean isClosing() {
-        tokens.rewind();
-        tokens.next();
-        return tokens.is('0') && !tokens.next();
     }
 
     private boolean nextWords() throws IOException, Unreadable {

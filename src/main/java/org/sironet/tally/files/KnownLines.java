@@ -6,74 +6,91 @@ import java.nio.ByteOrder;
 import java.util.Arrays;
 
 /**
- * Remembers which ballot a line meant: most lines of a large file have been there before, and need no parsing.
+ * Counts lines that come again: most lines of a large file have been there before, and need no parsing.
  *
  * <p>It stops learning when it has seen many different lines (numbered ballots make each line another), so that memory
- * grows with different ballots, not with lines.
+ * grows with different ballots, not with lines. A line is kept beside its count and its length, so that to find it
+ * touches little memory.
  */
 final class KnownLines {
 
-    static final int UNKNOWN = -1;
+    private static final int MOST = 1 << 17;
+    private static final int MOST_BYTES = 1 << 25;
+    private static final int HEAD = Long.BYTES + Integer.BYTES;
 
     private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
-    private static final int MOST = 1 << 17;
+    private static final VarHandle INTS = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
 
-    private byte[][] lines = new byte[1 << 10][];
-    private int[] ballots = new int[1 << 10];
+    /** The upper half is of the line's hash, and also chooses the slot; the lower half is where the line is kept, or 0. */
+    private long[] slots = new long[1 << 10];
+
+    private byte[] kept = new byte[1 << 14];
+    private int end = HEAD;
     private int known;
 
-    private int missed;
-
-    /** The ballot of this line, or {@link #UNKNOWN}; then {@link #learn} may follow at once. */
-    int find(Lines line) {
-        var bytes = line.buffer();
-        var from = line.start();
-        var length = line.length();
-        var mask = lines.length - 1;
-        var slot = hash(bytes, from, length) & mask;
-        while (lines[slot] != null) {
-            var candidate = lines[slot];
-            if (candidate.length == length && Arrays.equals(candidate, 0, length, bytes, from, from + length))
-                return ballots[slot];
-            slot = (slot + 1) & mask;
+    /** Whether this line was learnt before; then it is counted once more. */
+    boolean isAgain(Lines line) {
+        var hash = spread(line.hash());
+        var mask = slots.length - 1;
+        for (var i = slot(hash); slots[i] != 0; i = (i + 1) & mask) {
+            var slot = slots[i];
+            if ((slot ^ hash) >>> 32 == 0 && isEqual((int) slot, line)) {
+                LONGS.set(kept, (int) slot, (long) LONGS.get(kept, (int) slot) + 1);
+                return true;
+            }
         }
-        missed = slot;
-        return UNKNOWN;
+        return false;
     }
 
-    void learn(byte[] line, int ballot) {
-        if (known >= MOST) return;
-        lines[missed] = line;
-        ballots[missed] = ballot;
-        if (++known * 2 > lines.length) grow();
+    private boolean isEqual(int at, Lines line) {
+        var length = line.length();
+        var from = at + HEAD;
+        return (int) INTS.get(kept, at + Long.BYTES) == length
+                && Arrays.equals(kept, from, from + length, line.buffer(), line.start(), line.start() + length);
+    }
+
+    private static long spread(long hash) {
+        var mixed = (hash ^ (hash >>> 32)) * 0xD6E8FEB86659FD93L;
+        return mixed ^ (mixed >>> 32);
+    }
+
+    private int slot(long hash) {
+        return (int) (hash >>> Long.numberOfLeadingZeros(slots.length - 1L));
+    }
+
+    /** Whether there was room to learn the line; its number is how many were learnt before. */
+    boolean learn(byte[] line, long hash) {
+        var next = end + HEAD + line.length;
+        if (known >= MOST || next > MOST_BYTES) return false;
+        while (next > kept.length) kept = Arrays.copyOf(kept, kept.length * 2);
+        INTS.set(kept, end + Long.BYTES, line.length);
+        System.arraycopy(line, 0, kept, end + HEAD, line.length);
+        put(spread(hash) & -1L << 32 | end);
+        end = next;
+        if (++known * 2 > slots.length) grow();
+        return true;
+    }
+
+    private void put(long slot) {
+        var i = slot(slot);
+        while (slots[i] != 0) i = (i + 1) & (slots.length - 1);
+        slots[i] = slot;
     }
 
     private void grow() {
-        var oldLines = lines;
-        var oldBallots = ballots;
-        lines = new byte[oldLines.length * 2][];
-        ballots = new int[lines.length];
-        for (var i = 0; i < oldLines.length; i++) {
-            if (oldLines[i] == null) continue;
-            var slot = hash(oldLines[i], 0, oldLines[i].length) & (lines.length - 1);
-            while (lines[slot] != null) slot = (slot + 1) & (lines.length - 1);
-            lines[slot] = oldLines[i];
-            ballots[slot] = oldBallots[i];
+        var old = slots;
+        slots = new long[old.length * 2];
+        for (var slot : old) if (slot != 0) put(slot);
+    }
+
+    /** How often each line came again, in the order in which they were learnt. */
+    long[] again() {
+        var again = new long[known];
+        var at = HEAD;
+        for (var i = 0; i < known; i++) {
+            again[i] = (long) LONGS.get(kept, at);
+            at += HEAD + (int) INTS.get(kept, at + Long.BYTES);
         }
-    }
-
-    private static int hash(byte[] bytes, int from, int length) {
-        var hash = length * 0x9E3779B97F4A7C15L;
-        var i = from;
-        for (; i + 8 <= from + length; i += 8) hash = mixed(hash ^ (long) LONGS.get(bytes, i));
-        var rest = 0L;
-        for (; i < from + length; i++) rest = rest << 8 | (bytes[i] & 0xFF);
-        hash = mixed(hash ^ rest);
-        return (int) (hash ^ (hash >>> 32));
-    }
-
-    private static long mixed(long hash) {
-        var product = hash * 0x9FB21C651E98DF25L;
-        return product ^ (product >>> 35);
+        return again;
     }
 }

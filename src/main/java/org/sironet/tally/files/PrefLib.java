@@ -46,10 +46,11 @@ final class PrefLib {
 
     private Election election() throws Unreadable {
         if (names.size() == 0) throw line.at(0, "no alternative is named");
-        if (expected >= 0 && sink.ballots.total() / sink.ballots.scale() != expected)
-            remarks.add("the file speaks of " + expected + " voters, but lists "
-                    + sink.ballots.total() / sink.ballots.scale());
-        return new Election(title, names.candidates(), 0, sink.ballots, Election.Kind.RANKS, 0, Map.of(), remarks);
+        var ballots = sink.ballots(line);
+        var voters = ballots.total() / ballots.scale();
+        if (expected >= 0 && voters != expected)
+            remarks.add("the file speaks of " + expected + " voters, but lists " + voters);
+        return new Election(title, names.candidates(), 0, ballots, Election.Kind.RANKS, 0, Map.of(), remarks);
     }
 
     private void head() throws IOException, Unreadable {
@@ -99,7 +100,8 @@ final class PrefLib {
     }
 
     private void orders() throws IOException, Unreadable {
-        while (line.next()) if (!line.isBlank() && line.at(0) != '#') sink.add(line, this::order);
+        while (line.next())
+            if (!sink.isAgain(line) && !line.isBlank() && line.at(0) != '#') sink.add(line, this::order);
     }
 
     private Rational order(Lines from, Marks marks) throws Unreadable {

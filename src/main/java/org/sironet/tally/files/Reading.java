@@ -1,8 +1,8 @@
 package org.sironet.tally.files;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PushbackInputStream;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -43,10 +43,10 @@ public final class Reading {
 
     private static Election read(Path path, InputStream raw, Rule rule, Map<String, String> options)
             throws IOException, Unreadable {
-        var in = new BufferedInputStream(raw, HEAD * 2);
-        in.mark(HEAD);
-        var head = new Head(in.readNBytes(HEAD));
-        in.reset();
+        var in = new PushbackInputStream(raw, HEAD);
+        var beginning = in.readNBytes(HEAD);
+        in.unread(beginning);
+        var head = new Head(beginning);
         return switch (head.format()) {
             case EMPTY -> throw new Unreadable(1, 1, "the file is empty");
             case JSON -> json(path, in, options);

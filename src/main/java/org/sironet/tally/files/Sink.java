@@ -1,5 +1,6 @@
 package org.sironet.tally.files;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -13,77 +14,90 @@ final class Sink {
     /** What a line means. */
     interface Parser {
         /** Puts the line's marks in place and returns its weight; null when it is no ballot. */
-        Rational parse(Lines line, Marks marks) throws Unreadable, java.io.IOException;
+        Rational parse(Lines line, Marks marks) throws Unreadable, IOException;
     }
 
-    final Ballots ballots = new Ballots();
+    private static final Rational MOST = Rational.of(Long.MAX_VALUE);
+    private static final int MOST_DECIMALS = 9;
+    private static final long[] POWERS = new long[MOST_DECIMALS + 1];
+
+    static {
+        POWERS[0] = 1;
+        for (var i = 1; i < POWERS.length; i++) POWERS[i] = POWERS[i - 1] * 10;
+    }
+
+    private final Ballots ballots = new Ballots();
     private final Marks marks = new Marks();
     private final KnownLines known = new KnownLines();
     private final List<Rational> weights = new ArrayList<>();
     private int[] kept = new int[1 << 10];
-    private long[] whole = new long[1 << 10];
     private long cast;
+    private int finest;
 
-    void add(Lines line, Parser parser) throws Unreadable, java.io.IOException {
-        var id = known.find(line);
-        if (id == KnownLines.UNKNOWN) parsed(line, parser);
-        else if (whole[id] > 0) repeat(line, kept[id], whole[id]);
-        else repeat(line, kept[id], weights.get(id));
+    /** Whether the line was a ballot before; then it is one more. */
+    boolean isAgain(Lines line) {
+        return known.isAgain(line);
     }
 
-    private void parsed(Lines line, Parser parser) throws Unreadable, java.io.IOException {
+    /** A line that was not there before. */
+    void add(Lines line, Parser parser) throws Unreadable, IOException {
         var number = line.number();
+        var hash = line.hash();
         var copy = Arrays.copyOfRange(line.buffer(), line.start(), line.start() + line.length());
         marks.clear();
         var weight = parser.parse(line, marks);
         if (weight.signum() == 0) return;
         var ballot = put(line, marks.row(), weight);
-        if (line.number() == number) learn(copy, ballot, weight);
+        if (line.number() == number) learn(copy, hash, ballot, weight);
     }
 
-    private void learn(byte[] line, int ballot, Rational weight) {
-        var id = weights.size();
-        known.learn(line, id);
-        if (id == kept.length) {
-            kept = Arrays.copyOf(kept, id * 2);
-            whole = Arrays.copyOf(whole, id * 2);
-        }
+    private void learn(byte[] line, long hash, int ballot, Rational weight) {
+        if (!known.learn(line, hash)) return;
+        if (weights.size() == kept.length) kept = Arrays.copyOf(kept, kept.length * 2);
+        kept[weights.size()] = ballot;
         weights.add(weight);
-        kept[id] = ballot;
-        whole[id] = weight.terminatesAt(0) ? weight.numerator().longValueExact() : 0;
+    }
+
+    /** All ballots, when the file is at its end. */
+    Ballots ballots(Lines line) throws Unreadable {
+        var again = known.again();
+        for (var i = 0; i < again.length; i++) {
+            if (again[i] == 0) continue;
+            var more = weights.get(i).times(again[i]);
+            guard(line, more);
+            ballots.more(kept[i], more);
+        }
+        return ballots;
     }
 
     int put(Lines line, int[] row, Rational weight) throws Unreadable {
+        guard(line, weight);
         try {
-            var ballot = ballots.add(row, weight);
-            guard(line, weight);
-            return ballot;
-        } catch (ArithmeticException tooMany) {
+            return ballots.add(row, weight);
+        } catch (ArithmeticException tooFine) {
             throw tooMany(line);
         }
     }
 
-    private void repeat(Lines line, int ballot, long count) throws Unreadable {
-        try {
-            ballots.more(ballot, count);
-            cast = Math.addExact(cast, count);
-        } catch (ArithmeticException tooMany) {
-            throw tooMany(line);
-        }
-    }
-
-    private void repeat(Lines line, int ballot, Rational weight) throws Unreadable {
-        try {
-            ballots.more(ballot, weight);
-            guard(line, weight);
-        } catch (ArithmeticException tooMany) {
-            throw tooMany(line);
-        }
-    }
-
+    /** Sums must not overflow, in whatever order ballots are added. */
     private void guard(Lines line, Rational weight) throws Unreadable {
-        cast = Math.addExact(cast, weight.floor().numerator().longValueExact() + 1);
-        if (cast > Long.MAX_VALUE / ballots.scale()) throw tooMany(line);
+        var quick = weight.isWhole() && weight.numerator().bitLength() < 48 && cast < 1L << 50 && finest == 0;
+        if (quick) cast += weight.numerator().longValue();
+        else exactly(line, weight);
+    }
+
+    private void exactly(Lines line, Rational weight) throws Unreadable {
+        finest = Math.max(finest, decimals(weight));
+        if (finest > MOST_DECIMALS) throw tooMany(line);
+        var all = Rational.of(cast).plus(weight).roundedUp(0);
+        if (all.times(POWERS[finest]).isAbove(MOST)) throw tooMany(line);
+        cast = all.numerator().longValueExact();
+    }
+
+    private static int decimals(Rational weight) {
+        var decimals = 0;
+        while (decimals <= MOST_DECIMALS && !weight.terminatesAt(decimals)) decimals++;
+        return decimals;
     }
 
     private static Unreadable tooMany(Lines line) {
