@@ -27,6 +27,7 @@ public final class Ballots {
 
     private int[][] marks = new int[16][];
     private long[] units = new long[16];
+    private int[] hashes = new int[16];
     private int[] slots = filled(64);
     private int size;
     private long scale = 1;
@@ -151,19 +152,23 @@ public final class Ballots {
 
     private int find(int[] row) {
         var mask = slots.length - 1;
-        var slot = spread(Arrays.hashCode(row)) & mask;
+        var hash = spread(Arrays.hashCode(row));
+        var slot = hash & mask;
         while (slots[slot] >= 0) {
-            if (Arrays.equals(marks[slots[slot]], row)) return slots[slot];
+            var kept = slots[slot];
+            if (hashes[kept] == hash && Arrays.equals(marks[kept], row)) return kept;
             slot = (slot + 1) & mask;
         }
-        return insert(row, slot);
+        return insert(row, hash, slot);
     }
 
-    private int insert(int[] row, int slot) {
+    private int insert(int[] row, int hash, int slot) {
         if (size == marks.length) {
             marks = Arrays.copyOf(marks, size * 2);
             units = Arrays.copyOf(units, size * 2);
+            hashes = Arrays.copyOf(hashes, size * 2);
         }
+        hashes[size] = hash;
         marks[size] = row;
         slots[slot] = size++;
         if (size * 2 > slots.length) rehash();
@@ -173,7 +178,7 @@ public final class Ballots {
     private void rehash() {
         slots = filled(slots.length * 2);
         for (var i = 0; i < size; i++) {
-            var slot = spread(Arrays.hashCode(marks[i])) & (slots.length - 1);
+            var slot = hashes[i] & (slots.length - 1);
             while (slots[slot] >= 0) slot = (slot + 1) & (slots.length - 1);
             slots[slot] = i;
         }

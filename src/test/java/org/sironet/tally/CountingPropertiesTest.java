@@ -58,7 +58,8 @@ class CountingPropertiesTest {
     }
 
     @Property(tries = 40)
-    void theOrderOfBallotsNeverMatters(@ForAll("papers") List<Ballots.Paper> papers, @ForAll @IntRange(min = 1, max = 4) int seats) {
+    void theOrderOfBallotsNeverMatters(
+            @ForAll("papers") List<Ballots.Paper> papers, @ForAll @IntRange(min = 1, max = 4) int seats) {
         var shuffled = new ArrayList<>(papers);
         Collections.shuffle(shuffled, new Random(papers.size()));
         var parts = new ArrayList<Ballots.Paper>();
@@ -74,20 +75,25 @@ class CountingPropertiesTest {
     }
 
     @Property(tries = 40)
-    void theFirstChoiceOfAMajorityWins(@ForAll("papers") List<Ballots.Paper> papers, @ForAll @IntRange(min = 0, max = 5) int favourite) {
+    void theFirstChoiceOfAMajorityWins(
+            @ForAll("papers") List<Ballots.Paper> papers, @ForAll @IntRange(min = 0, max = 5) int favourite) {
         var all = new ArrayList<>(papers);
         var others = papers.stream().mapToLong(Ballots.Paper::count).sum();
         all.add(new Ballots.Paper(List.of(List.of(favourite)), others + 1));
-        for (var rule : List.of(Rule.PLURALITY, Rule.IRV, Rule.STV_SCOTTISH, Rule.STV_MEEK, Rule.SCHULZE, Rule.RANKED_PAIRS))
+        for (var rule :
+                List.of(Rule.PLURALITY, Rule.IRV, Rule.STV_SCOTTISH, Rule.STV_MEEK, Rule.SCHULZE, Rule.RANKED_PAIRS))
             assertThat(count(rule, all, 1, Map.of()).elected()).as(rule.id()).containsExactly(NAMES.get(favourite));
     }
 
     @Property(tries = 40, shrinking = ShrinkingMode.OFF)
-    void votesAndBookedLossesAreConserved(@ForAll("papers") List<Ballots.Paper> papers, @ForAll @IntRange(min = 1, max = 4) int seats) {
+    void votesAndBookedLossesAreConserved(
+            @ForAll("papers") List<Ballots.Paper> papers, @ForAll @IntRange(min = 1, max = 4) int seats) {
         for (var rule : List.of(Rule.IRV, Rule.STV_SCOTTISH, Rule.STV_MEEK))
             for (var overvotes : List.of("split", "exhaust", "skip")) {
                 var count = count(rule, papers, seats, Map.of("overvotes", overvotes));
-                assertThat(count.rounds()).as(rule.id()).allMatch(round -> round.sum().equals(count.papers().counted()));
+                assertThat(count.rounds())
+                        .as(rule.id())
+                        .allMatch(round -> round.sum().equals(count.papers().counted()));
             }
     }
 
@@ -101,7 +107,9 @@ class CountingPropertiesTest {
         var options = Map.of("group:overseas", String.join("|", group), "at-least:overseas", String.valueOf(least));
         for (var rule : Rule.values()) {
             var elected = count(rule, papers, seats, options).elected();
-            assertThat(elected.stream().filter(group::contains).count()).as(rule.id()).isGreaterThanOrEqualTo(Math.min(least, Math.min(members, seats)));
+            assertThat(elected.stream().filter(group::contains).count())
+                    .as(rule.id())
+                    .isGreaterThanOrEqualTo(Math.min(least, Math.min(members, seats)));
             assertThat(elected).as(rule.id()).hasSize(seats).doesNotHaveDuplicates();
         }
     }
@@ -114,7 +122,9 @@ class CountingPropertiesTest {
         var options = Map.of("group:home", "A|B|C", "at-most:home", String.valueOf(most));
         for (var rule : Rule.values()) {
             var elected = count(rule, papers, seats, options).elected();
-            assertThat(elected.stream().filter(List.of("A", "B", "C")::contains).count()).as(rule.id()).isLessThanOrEqualTo(most);
+            assertThat(elected.stream().filter(List.of("A", "B", "C")::contains).count())
+                    .as(rule.id())
+                    .isLessThanOrEqualTo(most);
             assertThat(elected).as(rule.id()).hasSize(Math.min(seats, 3 + most));
         }
     }

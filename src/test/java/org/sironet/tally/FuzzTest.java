@@ -45,7 +45,7 @@ class FuzzTest {
     @MethodSource("seeds")
     void damagedFilesNeverGiveAStackTrace(int which) throws Exception {
         var random = new Random(which);
-        for (var i = 0; i < 250; i++) {
+        for (var i = 0; i < 120; i++) {
             var file = folder.resolve("damaged");
             Files.write(file, damaged(WHOLE.get(which).getBytes(StandardCharsets.UTF_8), random));
             var rule = Rule.values()[random.nextInt(Rule.values().length)];
@@ -61,7 +61,10 @@ class FuzzTest {
         var status = new Tally(new PrintStream(out), new PrintStream(err)).run(arguments);
         assertThat(status).isIn(0, 2);
         assertThat(err.toString(StandardCharsets.UTF_8)).doesNotContain("Exception", "\tat ");
-        if (status == 2) assertThat(err.toString(StandardCharsets.UTF_8)).startsWith("tally: ").hasLineCount(1);
+        if (status == 2)
+            assertThat(err.toString(StandardCharsets.UTF_8))
+                    .startsWith("tally: ")
+                    .hasLineCount(1);
     }
 
     private static byte[] damaged(byte[] whole, Random random) {
@@ -75,7 +78,9 @@ class FuzzTest {
                 case 1 -> bytes.set(at, likely);
                 case 2 -> bytes.add(at, likely);
                 case 3 -> bytes.set(at, (byte) random.nextInt(256));
-                default -> bytes.subList(at, Math.min(bytes.size(), at + random.nextInt(12))).clear();
+                default ->
+                    bytes.subList(at, Math.min(bytes.size(), at + random.nextInt(12)))
+                            .clear();
             }
         }
         var damaged = new byte[bytes.size()];

@@ -8,14 +8,15 @@ import org.sironet.tally.Transfer.Cause;
 
 class InstantRunoffTest {
 
-    private static final Election TENNESSEE = Elections.of(
-            "42 M>N>C>K", "26 N>C>K>M", "15 C>K>N>M", "17 K>C>N>M");
+    private static final Election TENNESSEE = Elections.of("42 M>N>C>K", "26 N>C>K>M", "15 C>K>N>M", "17 K>C>N>M");
 
     @Test
     void theLowestIsExcludedUntilSomebodyHasAMajority() {
         var count = count(Rule.IRV, TENNESSEE, 1);
         assertThat(count.elected()).containsExactly("K");
-        assertThat(count.rounds()).extracting(Round::excluded).containsSubsequence(java.util.List.of("C"), java.util.List.of("N"));
+        assertThat(count.rounds())
+                .extracting(Round::excluded)
+                .containsSubsequence(java.util.List.of("C"), java.util.List.of("N"));
     }
 
     @Test
@@ -47,7 +48,10 @@ class InstantRunoffTest {
         assertThat(Rule.IRV.count(ballots, Settings.none().seed("2017")).elected())
                 .isEqualTo(Rule.IRV.count(ballots, Settings.none().seed("2017")).elected());
         assertThat(java.util.stream.IntStream.range(0, 30)
-                        .mapToObj(seed -> Rule.IRV.count(ballots, Settings.none().seed("s" + seed)).elected().getFirst())
+                        .mapToObj(seed -> Rule.IRV
+                                .count(ballots, Settings.none().seed("s" + seed))
+                                .elected()
+                                .getFirst())
                         .distinct())
                 .hasSize(4);
     }
@@ -113,7 +117,9 @@ class InstantRunoffTest {
     void severalSeatsMayBeFilledFromBelow() {
         var count = count(Rule.IRV, TENNESSEE, 2, "seats-by=bottoms-up");
         assertThat(count.elected()).containsExactly("K", "M");
-        assertThat(count(Rule.IRV, TENNESSEE, 1, "seats-by=threshold", "threshold=30").elected()).containsExactly("K", "M");
+        assertThat(count(Rule.IRV, TENNESSEE, 1, "seats-by=threshold", "threshold=30")
+                        .elected())
+                .containsExactly("K", "M");
     }
 
     @Test

@@ -41,7 +41,9 @@ class TallyTest {
     private int run(String... arguments) {
         var printed = new ByteArrayOutputStream();
         var complained = new ByteArrayOutputStream();
-        var status = new Tally(new PrintStream(printed, false, StandardCharsets.UTF_8), new PrintStream(complained, false, StandardCharsets.UTF_8))
+        var status = new Tally(
+                        new PrintStream(printed, false, StandardCharsets.UTF_8),
+                        new PrintStream(complained, false, StandardCharsets.UTF_8))
                 .run(List.of(arguments));
         out = printed.toString(StandardCharsets.UTF_8);
         err = complained.toString(StandardCharsets.UTF_8);
@@ -58,7 +60,8 @@ class TallyTest {
         assertThat(json.path("rule").asString()).isEqualTo("stv-scottish");
         assertThat(json.path("exhausted").isNumber()).isTrue();
         assertThat(json.path("rounds").get(0).path("totals").path("李娜").asInt()).isEqualTo(4);
-        assertThat(json.path("rounds").get(0).path("steps").get(0).path("kind").asString()).isEqualTo("elected-by-quota");
+        assertThat(json.path("rounds").get(0).path("steps").get(0).path("kind").asString())
+                .isEqualTo("elected-by-quota");
     }
 
     @Test
@@ -71,21 +74,34 @@ class TallyTest {
 
     @Test
     void endlessFractionsAreGivenExactlyToo() {
-        run(file.toString(), "--rule", "stv-scottish", "--json", "--option", "places=exact", "--option", "quota=hagenbach-bischoff");
+        run(
+                file.toString(),
+                "--rule",
+                "stv-scottish",
+                "--json",
+                "--option",
+                "places=exact",
+                "--option",
+                "quota=hagenbach-bischoff");
         assertThat(out).contains("totals_exact", "20/3");
     }
 
     @Test
     void htmlKeepsToAStrictPolicyAndEscapes() {
         assertThat(run(file.toString(), "--rule", "stv-scottish", "--html")).isZero();
-        assertThat(out).contains("&lt;b&gt;Ann", "Bo &amp; Co", "class=\"num\"").doesNotContain("style=", "<script", "<b>", "onclick");
+        assertThat(out)
+                .contains("&lt;b&gt;Ann", "Bo &amp; Co", "class=\"num\"")
+                .doesNotContain("style=", "<script", "<b>", "onclick");
     }
 
     @ParameterizedTest
     @EnumSource(Rule.class)
     void theChartIsWellFormed(Rule rule) throws Exception {
-        assertThat(run(file.toString(), "--rule", rule.id(), "--svg", "--seats", "2", "--tie-seed", "x")).isZero();
-        var document = DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(new ByteArrayInputStream(out.getBytes(StandardCharsets.UTF_8)));
+        assertThat(run(file.toString(), "--rule", rule.id(), "--svg", "--seats", "2", "--tie-seed", "x"))
+                .isZero();
+        var document = DocumentBuilderFactory.newInstance()
+                .newDocumentBuilder()
+                .parse(new ByteArrayInputStream(out.getBytes(StandardCharsets.UTF_8)));
         assertThat(document.getDocumentElement().getTagName()).isEqualTo("svg");
         assertThat(document.getElementsByTagName("rect").getLength()).isPositive();
         assertThat(out).doesNotContain("style=", "<script");
@@ -101,7 +117,8 @@ class TallyTest {
     @EnumSource(Rule.class)
     void everyRuleIsShownInEveryForm(Rule rule) {
         for (var form : List.of("--json", "--html", "--tie-seed=a"))
-            assertThat(run(file.toString(), "--rule", rule.id(), form, "--seats=2", "--tie-seed=a")).isZero();
+            assertThat(run(file.toString(), "--rule", rule.id(), form, "--seats=2", "--tie-seed=a"))
+                    .isZero();
         assertThat(out).contains("Elected: ");
     }
 
@@ -125,11 +142,22 @@ class TallyTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "", "--rule irv", "F", "F --rule", "F --rule none", "F --rule irv --seats 0", "F --rule irv --seats x",
-        "F --rule irv --option", "F --rule irv --option x", "F --rule irv --option quorum=1", "F G --rule irv",
-        "F --rule irv --loud", "F --rule irv --option cells=none"
-    })
+    @ValueSource(
+            strings = {
+                "",
+                "--rule irv",
+                "F",
+                "F --rule",
+                "F --rule none",
+                "F --rule irv --seats 0",
+                "F --rule irv --seats x",
+                "F --rule irv --option",
+                "F --rule irv --option x",
+                "F --rule irv --option quorum=1",
+                "F G --rule irv",
+                "F --rule irv --loud",
+                "F --rule irv --option cells=none"
+            })
     void whatCannotBeIsRefusedInOneLine(String line) {
         var arguments = new ArrayList<String>();
         for (var word : line.split(" ")) if (!word.isEmpty()) arguments.add(word.equals("F") ? file.toString() : word);

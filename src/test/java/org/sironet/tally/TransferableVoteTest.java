@@ -10,7 +10,12 @@ import org.sironet.tally.Transfer.Cause;
 class TransferableVoteTest {
 
     private static final Election FOOD = Elections.of(
-            "4 Orange", "2 Pear>Orange", "8 Chocolate>Strawberry", "4 Chocolate>Hamburger", "1 Strawberry", "1 Hamburger");
+            "4 Orange",
+            "2 Pear>Orange",
+            "8 Chocolate>Strawberry",
+            "4 Chocolate>Hamburger",
+            "1 Strawberry",
+            "1 Hamburger");
 
     @Test
     void theQuotaIsTheWholeNumberAboveTheShare() {
@@ -21,7 +26,9 @@ class TransferableVoteTest {
     void valuesAreCutAfterFiveDecimalsAndTheRestIsBooked() {
         var count = count(Rule.STV_SCOTTISH, Elections.of("7 A>B", "2 C", "2 B"), 2);
         var second = count.rounds().get(1);
-        assertThat(second.totals()).containsEntry("B", Rational.parse("4.99999")).containsEntry("A", Rational.of(4));
+        assertThat(second.totals())
+                .containsEntry("B", Rational.parse("4.99999"))
+                .containsEntry("A", Rational.of(4));
         assertThat(second.lost()).isEqualTo(Rational.parse("0.00001"));
     }
 
@@ -43,7 +50,9 @@ class TransferableVoteTest {
     @Test
     void allSurplusesAtOnceWhenAskedFor() {
         var count = count(Rule.STV_SCOTTISH, Elections.of("9 A>C", "12 B>C", "1 C", "4 D"), 3, "surpluses=all");
-        assertThat(count.rounds().getFirst().steps()).filteredOn(step -> step.kind() == Step.Kind.SURPLUS).hasSize(2);
+        assertThat(count.rounds().getFirst().steps())
+                .filteredOn(step -> step.kind() == Step.Kind.SURPLUS)
+                .hasSize(2);
     }
 
     @Test
@@ -106,7 +115,8 @@ class TransferableVoteTest {
         var election = Elections.of("6 A", "5 B", "5 C", "2 D", "1 O");
         var count = count(Rule.STV_SCOTTISH, election, 2, "group:overseas=O", "at-least:overseas=1");
         assertThat(count.elected()).contains("O").hasSize(2);
-        assertThat(count.rounds()).anyMatch(round -> round.steps().stream().anyMatch(step -> step.kind() == Step.Kind.GUARDED));
+        assertThat(count.rounds())
+                .anyMatch(round -> round.steps().stream().anyMatch(step -> step.kind() == Step.Kind.GUARDED));
     }
 
     @Test
@@ -127,15 +137,20 @@ class TransferableVoteTest {
     void otherQuotas() {
         var ballots = Elections.of("45 Andrea>Carter", "25 Carter", "30 Brad");
         assertThat(count(Rule.STV_SCOTTISH, ballots, 2, "quota=hare").quota()).isEqualTo(Rational.of(50));
-        assertThat(count(Rule.STV_SCOTTISH, ballots, 2, "quota=hagenbach-bischoff").quota()).isEqualTo(Rational.of(100, 3));
-        assertThat(count(Rule.STV_SCOTTISH, ballots, 2, "quota=droop-exact").quota()).isEqualTo(Rational.parse("33.33334"));
-        assertThat(count(Rule.STV_SCOTTISH, ballots, 2, "quota-plus=1.5").quota()).isEqualTo(Rational.parse("35.5"));
+        assertThat(count(Rule.STV_SCOTTISH, ballots, 2, "quota=hagenbach-bischoff")
+                        .quota())
+                .isEqualTo(Rational.of(100, 3));
+        assertThat(count(Rule.STV_SCOTTISH, ballots, 2, "quota=droop-exact").quota())
+                .isEqualTo(Rational.parse("33.33334"));
+        assertThat(count(Rule.STV_SCOTTISH, ballots, 2, "quota-plus=1.5").quota())
+                .isEqualTo(Rational.parse("35.5"));
     }
 
     @Test
     void emptyBallotsAreInAQuotaOfAllHandedIn() {
         var ballots = Elections.of("9 A", "3");
-        assertThat(count(Rule.STV_SCOTTISH, ballots, 1, "quota-of=handed-in").quota()).isEqualTo(Rational.of(7));
+        assertThat(count(Rule.STV_SCOTTISH, ballots, 1, "quota-of=handed-in").quota())
+                .isEqualTo(Rational.of(7));
         assertThat(count(Rule.STV_SCOTTISH, ballots, 1).quota()).isEqualTo(Rational.of(5));
     }
 
@@ -149,7 +164,15 @@ class TransferableVoteTest {
     @Test
     void aListKeepsPlacesFreeOfThoseWhoDontStandForThem() {
         var election = Elections.of("10 A>b", "9 C>d>b");
-        var count = count(Rule.STV_SCOTTISH, election, 2, "method=top-down", "ordered=2", "not-at:A=1", "not-at:C=1", "withdrawn=d");
+        var count = count(
+                Rule.STV_SCOTTISH,
+                election,
+                2,
+                "method=top-down",
+                "ordered=2",
+                "not-at:A=1",
+                "not-at:C=1",
+                "withdrawn=d");
         assertThat(count.elected().getFirst()).isEqualTo("b");
     }
 }

@@ -51,7 +51,14 @@ final class Blt {
         var title = strings.size() > candidates ? strings.get(candidates) : "";
         if (strings.size() > candidates + 1) remarks.add("what follows the title is not used");
         return new Election(
-                title, names.candidates(), seats, sink.ballots(line), Election.Kind.RANKS, 0, suggestions(names), remarks);
+                title,
+                names.candidates(),
+                seats,
+                sink.ballots(line),
+                Election.Kind.RANKS,
+                0,
+                suggestions(names),
+                remarks);
     }
 
     private Map<String, String> suggestions(Names names) {
@@ -73,8 +80,7 @@ final class Blt {
 
     /** One line, after all that were ballots before; false at the line with 0. */
     private boolean body() throws IOException, Unreadable {
-        do if (!line.next()) throw line.at(0, "the file ends before the line with 0 that closes the ballots");
-        while (sink.isAgain(line));
+        if (!sink.next(line)) throw line.at(0, "the file ends before the line with 0 that closes the ballots");
         tokens.rewind();
         if (!tokens.next()) return true;
         if (tokens.is('0') && !tokens.next()) return false;

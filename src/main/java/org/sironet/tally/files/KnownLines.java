@@ -16,6 +16,7 @@ final class KnownLines {
 
     private static final int MOST = 1 << 17;
     private static final int MOST_BYTES = 1 << 25;
+    private static final int NEAR = 60;
     private static final int HEAD = Long.BYTES + Integer.BYTES;
 
     private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
@@ -28,13 +29,49 @@ final class KnownLines {
     private int end = HEAD;
     private int known;
 
+    private final Lines.Ahead ahead = new Lines.Ahead();
+    private int most = 1;
+
+    /** Never read: it keeps the touching from being left out as useless. */
+    @SuppressWarnings({"unused", "FieldCanBeLocal"})
+    private volatile int touched;
+
     /** Whether this line was learnt before; then it is counted once more. */
     boolean isAgain(Lines line) {
-        var hash = spread(line.hash());
+        return isAgain(line.buffer(), line.start(), line.length(), spread(line.hash()));
+    }
+
+    /**
+     * Counts all lines that come next and were learnt before. Many are looked up together, first touching where each may
+     * be kept: so the processor waits for many of them at once, and not for one after another.
+     */
+    void pass(Lines line) {
+        do {
+            line.look(ahead, most);
+            touch();
+            var same = 0;
+            while (same < ahead.size
+                    && isAgain(line.buffer(), ahead.starts[same], ahead.lengths[same], ahead.hashes[same])) same++;
+            line.pass(ahead, same);
+            most = same == most ? Math.min(Lines.Ahead.MOST, most * 2) : same + 1;
+            if (same < ahead.size) return;
+        } while (ahead.size > 0);
+    }
+
+    private void touch() {
+        var all = 0;
+        for (var i = 0; i < ahead.size; i++) ahead.hashes[i] = spread(ahead.hashes[i]);
+        for (var i = 0; i < ahead.size; i++) ahead.found[i] = (int) slots[slot(ahead.hashes[i])];
+        for (var i = 0; i < ahead.size; i++)
+            all += kept[ahead.found[i]] + kept[Math.min(ahead.found[i] + NEAR, kept.length - 1)];
+        touched = all;
+    }
+
+    private boolean isAgain(byte[] buffer, int start, int length, long hash) {
         var mask = slots.length - 1;
         for (var i = slot(hash); slots[i] != 0; i = (i + 1) & mask) {
             var slot = slots[i];
-            if ((slot ^ hash) >>> 32 == 0 && isEqual((int) slot, line)) {
+            if ((slot ^ hash) >>> 32 == 0 && isEqual((int) slot, buffer, start, length)) {
                 LONGS.set(kept, (int) slot, (long) LONGS.get(kept, (int) slot) + 1);
                 return true;
             }
@@ -42,11 +79,10 @@ final class KnownLines {
         return false;
     }
 
-    private boolean isEqual(int at, Lines line) {
-        var length = line.length();
+    private boolean isEqual(int at, byte[] buffer, int start, int length) {
         var from = at + HEAD;
         return (int) INTS.get(kept, at + Long.BYTES) == length
-                && Arrays.equals(kept, from, from + length, line.buffer(), line.start(), line.start() + length);
+                && Arrays.equals(kept, from, from + length, buffer, start, start + length);
     }
 
     private static long spread(long hash) {

@@ -49,6 +49,7 @@ final class Lines {
         var at = start;
         while (true) {
             at = scan(at);
+            if (at < filled && buffer[at] == 0) throw binary(at);
             if (at < filled) return found(at, buffer[at] == '\r');
             var done = wholeWords(at - start);
             if (!more()) return last(done);
@@ -57,7 +58,7 @@ final class Lines {
     }
 
     /** Looks for the end of the line, eight bytes at a time, and reckons its hash by the way. */
-    private int scan(int from) throws Unreadable {
+    private int scan(int from) {
         var bytes = buffer;
         var limit = filled - Long.BYTES;
         var at = from;
@@ -82,11 +83,10 @@ final class Lines {
         return end >= 0 ? end : filled;
     }
 
-    private int ending(int from, int to) throws Unreadable {
+    private int ending(int from, int to) {
         for (var at = from; at < to; at++) {
             var read = buffer[at];
-            if (read == '\n' || read == '\r') return at;
-            if (read == 0) throw binary(at);
+            if (read == '\n' || read == '\r' || read == 0) return at;
         }
         return -1;
     }
@@ -110,6 +110,42 @@ final class Lines {
     /** A hash of the line's bytes. */
     long hash() {
         return hash ^ length();
+    }
+
+    /** Some of the lines that come next: where they are, how long, and their hashes. */
+    static final class Ahead {
+
+        static final int MOST = 64;
+
+        final int[] starts = new int[MOST];
+        final int[] lengths = new int[MOST];
+        final long[] hashes = new long[MOST];
+        final int[] found = new int[MOST];
+        int size;
+    }
+
+    /** Looks at lines that are wholly in memory, without going to them. */
+    void look(Ahead ahead, int most) {
+        ahead.size = 0;
+        var at = next;
+        while (ahead.size < most && !pushedBack) {
+            hash = 0;
+            var last = scan(at);
+            if (last >= filled || buffer[last] != '\n') return;
+            ahead.starts[ahead.size] = at;
+            ahead.lengths[ahead.size] = last - at;
+            ahead.hashes[ahead.size++] = hash ^ (last - at);
+            at = last + 1;
+        }
+    }
+
+    /** Goes past the first lines of those looked at. */
+    void pass(Ahead ahead, int lines) {
+        if (lines == 0) return;
+        start = ahead.starts[lines - 1];
+        end = start + ahead.lengths[lines - 1];
+        next = end + 1;
+        number += lines;
     }
 
     /** Makes the line that was just read the next one again. */

@@ -100,8 +100,8 @@ final class PrefLib {
     }
 
     private void orders() throws IOException, Unreadable {
-        while (line.next())
-            if (!sink.isAgain(line) && !line.isBlank() && line.at(0) != '#') sink.add(line, this::order);
+        while (sink.next(line))
+            if (!line.isBlank() && line.at(0) != '#') sink.add(line, this::order);
     }
 
     private Rational order(Lines from, Marks marks) throws Unreadable {

@@ -57,8 +57,8 @@ final class RankCsv {
         var head = List.copyOf(cells.read(line));
         width = head.size();
         start(head);
-        while (line.next())
-            if (!sink.isAgain(line) && !line.isBlank())
+        while (sink.next(line))
+            if (!line.isBlank())
                 sink.add(line, (from, marks) -> ballot(cells.read(from), marks));
         var isScores = !layout.byRank() && labels.cells() == Labels.Cells.SCORES;
         return sorted(isScores ? Election.Kind.SCORES : Election.Kind.RANKS);
@@ -215,7 +215,8 @@ final class RankCsv {
     /** Names that only occur on ballots are put in order, so that the order of ballots says nothing. */
     private Election sorted(Election.Kind kind) throws Unreadable {
         var found = names.candidates();
-        if (closed || !layout.byRank()) return new Election("", found, 0, sink.ballots(line), kind, 0, Map.of(), List.of());
+        if (closed || !layout.byRank())
+            return new Election("", found, 0, sink.ballots(line), kind, 0, Map.of(), List.of());
         var order = IntStream.range(0, found.size())
                 .boxed()
                 .sorted(Comparator.comparing(i -> found.get(i).name()))

@@ -34,9 +34,13 @@ final class Sink {
     private long cast;
     private int finest;
 
-    /** Whether the line was a ballot before; then it is one more. */
-    boolean isAgain(Lines line) {
-        return known.isAgain(line);
+    /** Goes to the next line, after all that were ballots before: these are counted. */
+    boolean next(Lines line) throws IOException, Unreadable {
+        do {
+            known.pass(line);
+            if (!line.next()) return false;
+        } while (known.isAgain(line));
+        return true;
     }
 
     /** A line that was not there before. */

@@ -59,7 +59,12 @@ final class Exclusion {
         return !doomed.isEmpty();
     }
 
-    /** @param some among whom; @param leave how many must be left at least */
+    /**
+     * Excludes whom the order says.
+     *
+     * @param some among whom
+     * @param leave how many must be left at least
+     */
     void next(List<Integer> some, int leave) {
         switch (order) {
             case LOWEST -> lowest(some);

@@ -106,7 +106,7 @@ final class InstantRunoff {
                     task.standing().stream().filter(c -> !elected.contains(c)).toList();
             var doomed = task.reserved.doomed(elected, open);
             for (var c : doomed) out[c] = true;
-            var winner = new Pass(out, task.seats > 1 ? 1 : task.seats).winner();
+            var winner = new Pass(out).winner();
             if (winner < 0) return;
             elected.add(winner);
             out[winner] = true;
@@ -121,7 +121,7 @@ final class InstantRunoff {
         private final Exclusion exclusion;
         private int winner = -1;
 
-        Pass(boolean[] out, int seats) {
+        Pass(boolean[] out) {
             this.table = new Table(task.election, reading, out.clone());
             this.exclusion = new Exclusion(task, table);
         }
@@ -145,7 +145,7 @@ final class InstantRunoff {
 
         private void open() {
             var before = threshold;
-            var again = before == null || quota.of() == Quota.Of.ROUND && winner < 0;
+            var again = before == null || (quota.of() == Quota.Of.ROUND && winner < 0);
             threshold = again ? quota.reckoned(votes(), 1) : before;
             task.ledger.open(table.totals(List.of()), threshold, table.exhausted(), table.lost());
         }

@@ -21,7 +21,6 @@ final class Table {
     private final Ballots ballots;
     private final Preferences preferences;
     private final boolean[] continuing;
-    private final boolean[] withdrawn;
     private final Pile[] piles;
     private final @Nullable Rational[] kept;
     private final Map<Cause, Rational> exhausted = new EnumMap<>(Cause.class);
@@ -30,7 +29,6 @@ final class Table {
     Table(Election election, Preferences.Reading reading, boolean[] out) {
         this.election = election;
         this.ballots = election.ballots();
-        this.withdrawn = out;
         this.preferences = new Preferences(reading, out);
         var size = election.candidates().size();
         this.continuing = new boolean[size];

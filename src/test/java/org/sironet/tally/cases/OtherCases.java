@@ -17,8 +17,17 @@ import tools.jackson.databind.JsonNode;
 /** BLT files with their winners, elections of the Czech Greens, and profiles in which rules miss the Condorcet winner. */
 final class OtherCases {
 
-    private static final Map<String, String> BLT =
-            Map.of("winners", "highest", "places", "exact", "quota", "hagenbach-bischoff", "reach", "above", "last-seats", "quota");
+    private static final Map<String, String> BLT = Map.of(
+            "winners",
+            "highest",
+            "places",
+            "exact",
+            "quota",
+            "hagenbach-bischoff",
+            "reach",
+            "above",
+            "last-seats",
+            "quota");
 
     private OtherCases() {}
 

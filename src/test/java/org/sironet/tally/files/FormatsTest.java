@@ -29,7 +29,8 @@ class FormatsTest {
     @TempDir
     Path folder;
 
-    private static final String BLT = "3 2\n4 1 2 0\n3 2=3 1 0\n1 0\n2 3 - 1 0\n0\n\"Ann\"\n\"Bo\"\n\"Çelik\"\n\"Council\"\n";
+    private static final String BLT =
+            "3 2\n4 1 2 0\n3 2=3 1 0\n1 0\n2 3 - 1 0\n0\n\"Ann\"\n\"Bo\"\n\"Çelik\"\n\"Council\"\n";
 
     private Election read(Rule rule, String text, Charset charset, Map<String, String> options) throws Exception {
         var file = folder.resolve("ballots");
@@ -100,7 +101,9 @@ class FormatsTest {
     void manyDifferentLinesOfAllLengths() throws Exception {
         var text = new StringBuilder();
         for (var i = 1; i <= 40_000; i++)
-            text.append(i).append(" 1 2 3 4 5 6 7 8 9".substring(0, 2 + i % 9 * 2)).append(" 0\n");
+            text.append(i)
+                    .append(" 1 2 3 4 5 6 7 8 9".substring(0, 2 + i % 9 * 2))
+                    .append(" 0\n");
         var election = read("9 1\n" + text + text + "0\n" + "x\n".repeat(9));
         assertThat(election.ballots().size()).isEqualTo(9);
         assertThat(election.ballots().total()).isEqualTo(40_000L * 40_001);
@@ -131,11 +134,14 @@ class FormatsTest {
 
     @Test
     void tablesOfRanks() throws Exception {
-        var election = read("count,rank1,rank2,rank3\n3,\"Smith, Jo\",undervote,Lee\n2,overvote,Lee,\n1,UWI,Lee,\n4,A|B,Lee,\n2,,,\n");
+        var election = read(
+                "count,rank1,rank2,rank3\n3,\"Smith, Jo\",undervote,Lee\n2,overvote,Lee,\n1,UWI,Lee,\n4,A|B,Lee,\n2,,,\n");
         assertThat(names(election)).containsExactly("A", "B", "Lee", "Smith, Jo", "Undeclared Write-ins");
         assertThat(election.candidates().getLast().isWriteIn()).isTrue();
         assertThat(count(Rule.IRV, election).papers().empty()).isEqualTo(Rational.of(2));
-        assertThat(firsts(election)).containsEntry("Smith, Jo", Rational.of(3)).containsEntry("Undeclared Write-ins", Rational.ONE);
+        assertThat(firsts(election))
+                .containsEntry("Smith, Jo", Rational.of(3))
+                .containsEntry("Undeclared Write-ins", Rational.ONE);
     }
 
     @Test
@@ -151,9 +157,13 @@ class FormatsTest {
         assertThat(names(election)).containsExactly("Ann", "Bo", "Undeclared Write-ins");
         assertThat(firsts(election)).containsEntry("Ann", Rational.ONE).containsEntry("Bo", Rational.of(2));
         var scores = read(Rule.SCORE, "id\tAnn\tBo\n1\t4.5\t-1\n2\t\t3\n", StandardCharsets.UTF_8, Map.of());
-        assertThat(count(Rule.SCORE, scores).rounds().getFirst().totals()).containsEntry("Ann", Rational.parse("4.5")).containsEntry("Bo", Rational.of(2));
+        assertThat(count(Rule.SCORE, scores).rounds().getFirst().totals())
+                .containsEntry("Ann", Rational.parse("4.5"))
+                .containsEntry("Bo", Rational.of(2));
         var marks = read(Rule.APPROVAL, "Ann,Bo,Cid\nx,,1\nyes,no,0\n", StandardCharsets.UTF_8, Map.of());
-        assertThat(count(Rule.APPROVAL, marks).rounds().getFirst().totals()).containsEntry("Ann", Rational.of(2)).containsEntry("Cid", Rational.ONE);
+        assertThat(count(Rule.APPROVAL, marks).rounds().getFirst().totals())
+                .containsEntry("Ann", Rational.of(2))
+                .containsEntry("Cid", Rational.ONE);
     }
 
     @Test
@@ -164,7 +174,8 @@ class FormatsTest {
 
     @Test
     void namedCasesInJson() throws Exception {
-        var text = "{\"cases\":[{\"id\":\"x\",\"seats\":2,\"ballots\":[{\"count\":3,\"ranking\":[\"A\",[\"B\",\"C\"]]}]},{\"id\":\"y\",\"ballots\":[]}]}";
+        var text =
+                "{\"cases\":[{\"id\":\"x\",\"seats\":2,\"ballots\":[{\"count\":3,\"ranking\":[\"A\",[\"B\",\"C\"]]}]},{\"id\":\"y\",\"ballots\":[]}]}";
         var election = read(Rule.IRV, text, StandardCharsets.UTF_8, Map.of("case", "x"));
         assertThat(names(election)).containsExactly("A", "B", "C");
         assertThat(election.seats()).isEqualTo(2);
@@ -178,53 +189,61 @@ class FormatsTest {
         var election = read(Rule.SEQ_PAV, text, StandardCharsets.UTF_8, Map.of());
         assertThat(names(election)).containsExactly("a", "b", "c");
         assertThat(election.ballots().total()).isEqualTo(5);
-        var yaml = read(Rule.SEQ_PAV, "profile: [[0], [1, 2], []]\nvoter_weights: [1.5, 1, 1]\nnum_cand: 3\ncommitteesize: 2\n", StandardCharsets.UTF_8, Map.of());
+        var yaml = read(
+                Rule.SEQ_PAV,
+                "profile: [[0], [1, 2], []]\nvoter_weights: [1.5, 1, 1]\nnum_cand: 3\ncommitteesize: 2\n",
+                StandardCharsets.UTF_8,
+                Map.of());
         assertThat(yaml.seats()).isEqualTo(2);
         assertThat(yaml.ballots().weight(yaml.ballots().total())).isEqualTo(Rational.parse("3.5"));
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = ';', value = {
-        "'';1;1",
-        "'\n\n';1;1",
-        "'3';1;1",
-        "'3 2 1\n';1;5",
-        "'0 1\n';1;1",
-        "'2 0\n';1;3",
-        "'2 1\n1 1 9 0\n';2;5",
-        "'2 1\n1 1 2\n';2;1",
-        "'2 1\n1 1 2 0 2\n';2;9",
-        "'2 1\n1 =1 0\n';2;3",
-        "'2 1\n1 1= 0\n';2;6",
-        "'2 1\nx 1 0\n';2;1",
-        "'2 1\n-3\n0\n';2;1",
-        "'2 1\n[nick a]\n0\n';2;1",
-        "'2 1\n[tie 1 2\n';2;1",
-        "'2 1\n1 1 0\n';2;1",
-        "'2 1\n1 1 0\n0\n\"A\"\n';4;1",
-        "'2 1\n1 1 0\n0\n\"A\n';4;1",
-        "'2 1\n9999999999999999999 1 0\n0\nA\nB\n';2;1",
-        "'# TITLE: t\n# ALTERNATIVE NAME 1: A\n1: 1,x\n';3;6",
-        "'# TITLE: t\n# ALTERNATIVE NAME 1: A\n1: 1,7\n';3;6",
-        "'# TITLE: t\n# ALTERNATIVE NAME 1: A\n1: {1\n';3;6",
-        "'# TITLE: t\n# ALTERNATIVE NAME 1: A\nmany: 1\n';3;1",
-        "'# TITLE: t\n# ALTERNATIVE NAME 1: A\n1\n';3;1",
-        "'a,b\nx,y\n';2;1",
-        "'count,rank1\nmany,A\n';2;1",
-        "'rank1,rank2\nA,B,C\n';2;5",
-        "'rank1,rank2\n\"A,B\n';2;1",
-        "'rank1,rank2\nA,B|\n';2;3",
-        "'{\"a\": ';1;7",
-        "'{}';1;1",
-        "'{\"ballots_ab\": {\"1:x\": 2}, \"candidates\": [\"A\",\"B\"], \"mandates\": 1}';1;1",
-        "'profile: [[0], [5]]\nnum_cand: 2\n';1;1",
-        "'profile: [[0\nnum_cand: 2\n';2;9",
-        "'some words';1;1"
-    })
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "'';1;1",
+                "'\n\n';1;1",
+                "'3';1;1",
+                "'3 2 1\n';1;5",
+                "'0 1\n';1;1",
+                "'2 0\n';1;3",
+                "'2 1\n1 1 9 0\n';2;5",
+                "'2 1\n1 1 2\n';2;1",
+                "'2 1\n1 1 2 0 2\n';2;9",
+                "'2 1\n1 =1 0\n';2;3",
+                "'2 1\n1 1= 0\n';2;6",
+                "'2 1\nx 1 0\n';2;1",
+                "'2 1\n-3\n0\n';2;1",
+                "'2 1\n[nick a]\n0\n';2;1",
+                "'2 1\n[tie 1 2\n';2;1",
+                "'2 1\n1 1 0\n';2;1",
+                "'2 1\n1 1 0\n0\n\"A\"\n';4;1",
+                "'2 1\n1 1 0\n0\n\"A\n';4;1",
+                "'2 1\n9999999999999999999 1 0\n0\nA\nB\n';2;1",
+                "'# TITLE: t\n# ALTERNATIVE NAME 1: A\n1: 1,x\n';3;6",
+                "'# TITLE: t\n# ALTERNATIVE NAME 1: A\n1: 1,7\n';3;6",
+                "'# TITLE: t\n# ALTERNATIVE NAME 1: A\n1: {1\n';3;6",
+                "'# TITLE: t\n# ALTERNATIVE NAME 1: A\nmany: 1\n';3;1",
+                "'# TITLE: t\n# ALTERNATIVE NAME 1: A\n1\n';3;1",
+                "'a,b\nx,y\n';2;1",
+                "'count,rank1\nmany,A\n';2;1",
+                "'rank1,rank2\nA,B,C\n';2;5",
+                "'rank1,rank2\n\"A,B\n';2;1",
+                "'rank1,rank2\nA,B|\n';2;3",
+                "'{\"a\": ';1;7",
+                "'{}';1;1",
+                "'{\"ballots_ab\": {\"1:x\": 2}, \"candidates\": [\"A\",\"B\"], \"mandates\": 1}';1;1",
+                "'profile: [[0], [5]]\nnum_cand: 2\n';1;1",
+                "'profile: [[0\nnum_cand: 2\n';2;9",
+                "'some words';1;1"
+            })
     void whatIsBrokenIsSaidWithLineAndColumn(String text, long line, int column) {
         var wrong = catchThrowableOfType(Unreadable.class, () -> read(text.replace("\\n", "\n")));
         assertThat(wrong).as(text).isNotNull();
-        assertThat(List.of(wrong.line(), (long) wrong.column())).as(wrong.reason()).containsExactly(line, (long) column);
+        assertThat(List.of(wrong.line(), (long) wrong.column()))
+                .as(wrong.reason())
+                .containsExactly(line, (long) column);
         assertThat(wrong.reason()).isNotBlank();
     }
 
@@ -232,7 +251,9 @@ class FormatsTest {
     void bytesThatAreNoText() throws IOException {
         var file = folder.resolve("bytes");
         Files.write(file, new byte[] {'2', ' ', '1', '\n', 0, 1, 2});
-        assertThat(catchThrowableOfType(Unreadable.class, () -> new BallotFile(file).read(Rule.IRV, Map.of())).line()).isEqualTo(2);
+        assertThat(catchThrowableOfType(Unreadable.class, () -> new BallotFile(file).read(Rule.IRV, Map.of()))
+                        .line())
+                .isEqualTo(2);
         Files.write(file, "1 1\n1 1 0\n0\n\"M\u00fcller\"\n".getBytes(StandardCharsets.ISO_8859_1));
         var latin = catchThrowableOfType(Unreadable.class, () -> new BallotFile(file).read(Rule.IRV, Map.of()));
         assertThat(latin.reason()).contains("UTF-8");
@@ -241,8 +262,12 @@ class FormatsTest {
 
     @Test
     void whatIsNoFile() {
-        assertThat(catchThrowableOfType(Unreadable.class, () -> new BallotFile(folder).read(Rule.IRV, Map.of())).reason()).contains("directory");
+        assertThat(catchThrowableOfType(Unreadable.class, () -> new BallotFile(folder).read(Rule.IRV, Map.of()))
+                        .reason())
+                .contains("directory");
         var missing = folder.resolve("missing.blt");
-        assertThat(catchThrowableOfType(Unreadable.class, () -> new BallotFile(missing).read(Rule.IRV, Map.of())).reason()).contains("no such file");
+        assertThat(catchThrowableOfType(Unreadable.class, () -> new BallotFile(missing).read(Rule.IRV, Map.of()))
+                        .reason())
+                .contains("no such file");
     }
 }
