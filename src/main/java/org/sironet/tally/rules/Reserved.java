@@ -1,0 +1,194 @@
+package org.sironet.tally.rules;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.sironet.tally.BadOption;
+import org.sironet.tally.Candidate;
+import org.sironet.tally.Option;
+
+/**
+ * Seats that at least, or at most, so many of a group may hold.
+ *
+ * <p>Transferable votes: a candidate without whom the least numbers could not be reached any more is <em>guarded</em>
+ * and cannot be excluded; one whose election would break a limit is <em>doomed</em> and excluded at once (I. D. Hill,
+ * "STV with constraints", Voting matters 9, 1998). Rules that only order candidates are <em>filled</em> from the top,
+ * passing over whom no completion allows, which elects the best for disjoint groups (Bredereck, Faliszewski, Igarashi,
+ * Lackner and Skowron, "Multiwinner elections with diversity constraints", AAAI 2018).
+ *
+ * <p>If fewer of a group stand than seats are reserved, the reservation is for as many as stand.
+ */
+final class Reserved {
+
+    static final List<Option> OPTIONS = List.of(
+            new Option("group:NAME", "candidates between |", "of the file", "who belongs to a group"),
+            new Option("at-least:NAME", "a number", "0", "seats reserved for that group"),
+            new Option("at-most:NAME", "a number", "all", "seats open to that group"));
+
+    private static final int MOST_GROUPS = 6;
+
+    private final List<String> groups = new ArrayList<>();
+    private final List<boolean[]> members = new ArrayList<>();
+    private final List<int[]> bounds = new ArrayList<>();
+    private int target;
+
+    /** @param open who stands */
+    Reserved(List<Candidate> candidates, Choices choices, Collection<Integer> open, int seats) {
+        var names = candidates.stream().map(Candidate::name).toList();
+        var least = choices.all("at-least");
+        var most = choices.all("at-most");
+        var listed = choices.all("group");
+        var all = new TreeSet<>(least.keySet());
+        most.keySet().stream().filter(group -> !group.contains("@")).forEach(all::add);
+        if (all.size() > MOST_GROUPS)
+            throw new BadOption("seats can be reserved for at most " + MOST_GROUPS + " groups");
+        for (var group : all) {
+            groups.add(group);
+            members.add(members(candidates, names, group, listed.get(group)));
+            bounds.add(new int[] {number(least, group, 0), number(most, group, seats)});
+        }
+        target = Math.min(seats, open.size());
+        if (!isEmpty()) relax(open);
+    }
+
+    private static boolean[] members(
+            List<Candidate> candidates, List<String> names, String group, @Nullable String listed) {
+        var belong = new boolean[candidates.size()];
+        for (var i = 0; i < belong.length; i++)
+            belong[i] = candidates.get(i).groups().contains(group);
+        if (listed != null) for (var i : Choices.candidates(names, listed, "group:" + group)) belong[i] = true;
+        return belong;
+    }
+
+    private static int number(Map<String, String> bounds, String group, int standard) {
+        var written = bounds.get(group);
+        if (written == null) return standard;
+        if (!written.matches("\\d{1,6}"))
+            throw new BadOption("a whole number of seats is expected for " + group + ", not " + written);
+        return Integer.parseInt(written);
+    }
+
+    private void relax(Collection<Integer> open) {
+        for (var g = 0; g < groups.size(); g++) {
+            var group = members.get(g);
+            var standing = (int) open.stream().filter(c -> group[c]).count();
+            bounds.get(g)[0] = Math.min(bounds.get(g)[0], Math.min(standing, bounds.get(g)[1]));
+        }
+        var whole = target;
+        while (!possible(List.of(), open)) {
+            if (target > 0) target--;
+            else {
+                target = whole;
+                lowerLast();
+            }
+        }
+    }
+
+    private void lowerLast() {
+        for (var g = groups.size() - 1; g >= 0; g--)
+            if (bounds.get(g)[0] > 0) {
+                bounds.get(g)[0]--;
+                return;
+            }
+    }
+
+    boolean isEmpty() {
+        return groups.isEmpty();
+    }
+
+    /** How many seats can be filled at all. */
+    int target() {
+        return target;
+    }
+
+    /** Those who cannot be elected any more. */
+    List<Integer> doomed(Collection<Integer> elected, Collection<Integer> open) {
+        if (isEmpty()) return List.of();
+        return open.stream()
+                .filter(c -> !possible(with(elected, c), without(open, c)))
+                .toList();
+    }
+
+    /** Those who cannot be excluded any more. */
+    List<Integer> guarded(Collection<Integer> elected, Collection<Integer> open) {
+        if (isEmpty()) return List.of();
+        return open.stream().filter(c -> !possible(elected, without(open, c))).toList();
+    }
+
+    boolean mayElect(Collection<Integer> elected, Collection<Integer> open, int candidate) {
+        return isEmpty() || possible(with(elected, candidate), without(open, candidate));
+    }
+
+    /** Whether these alone would do. */
+    boolean mayStand(Collection<Integer> elected) {
+        return isEmpty() || possible(elected, List.of());
+    }
+
+    /** The groups of a candidate for which seats are reserved, for the record. */
+    String groupsOf(int candidate) {
+        var named = new ArrayList<String>();
+        for (var g = 0; g < groups.size(); g++)
+            if (members.get(g)[candidate] && bounds.get(g)[0] > 0) named.add(groups.get(g));
+        return String.join(", ", named);
+    }
+
+    private static List<Integer> with(Collection<Integer> some, int candidate) {
+        var more = new ArrayList<>(some);
+        more.add(candidate);
+        return more;
+    }
+
+    private static List<Integer> without(Collection<Integer> some, int candidate) {
+        return some.stream().filter(c -> c != candidate).toList();
+    }
+
+    /**
+     * Whether those elected can be completed to all seats from those open. States are how many seats, and how many of
+     * each group, are taken; candidates of the same groups count alike, so there are few.
+     */
+    private boolean possible(Collection<Integer> elected, Collection<Integer> open) {
+        if (elected.size() > target) return false;
+        var start = new int[groups.size() + 1];
+        for (var c : elected) take(start, c);
+        Set<List<Integer>> states = new HashSet<>();
+        if (!within(start)) return false;
+        states.add(boxed(start));
+        for (var c : open) {
+            Set<List<Integer>> more = new HashSet<>(states);
+            for (var state : states) {
+                var next = state.stream().mapToInt(Integer::intValue).toArray();
+                take(next, c);
+                if (within(next)) more.add(boxed(next));
+            }
+            states = more;
+        }
+        return states.stream().anyMatch(this::isComplete);
+    }
+
+    private void take(int[] state, int candidate) {
+        state[groups.size()]++;
+        for (var g = 0; g < groups.size(); g++) if (members.get(g)[candidate]) state[g]++;
+    }
+
+    private boolean within(int[] state) {
+        if (state[groups.size()] > target) return false;
+        for (var g = 0; g < groups.size(); g++) if (state[g] > bounds.get(g)[1]) return false;
+        return true;
+    }
+
+    private boolean isComplete(List<Integer> state) {
+        if (state.get(groups.size()) != target) return false;
+        for (var g = 0; g < groups.size(); g++) if (state.get(g) < bounds.get(g)[0]) return false;
+        return true;
+    }
+
+    private static List<Integer> boxed(int[] state) {
+        return Arrays.stream(state).boxed().toList();
+    }
+}
