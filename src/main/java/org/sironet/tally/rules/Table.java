@@ -1,6 +1,7 @@
 package org.sironet.tally.rules;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
@@ -23,6 +24,10 @@ final class Table {
     private final boolean[] continuing;
     private final Pile[] piles;
     private final @Nullable Rational[] kept;
+
+    /** Votes as they were last added up; forgotten when ballots move. */
+    private final @Nullable Rational[] sums;
+
     private final Map<Cause, Rational> exhausted = new EnumMap<>(Cause.class);
     private Rational lost = Rational.ZERO;
 
@@ -34,6 +39,7 @@ final class Table {
         this.continuing = new boolean[size];
         this.piles = new Pile[size];
         this.kept = new @Nullable Rational[size];
+        this.sums = new @Nullable Rational[size];
         for (var c = 0; c < size; c++) {
             continuing[c] = !out[c];
             piles[c] = new Pile();
@@ -74,8 +80,12 @@ final class Table {
     }
 
     Rational votes(int candidate) {
+        var known = sums[candidate];
+        if (known != null) return known;
         var fixed = kept[candidate];
-        return fixed == null ? piles[candidate].votes(ballots) : fixed;
+        var sum = fixed == null ? piles[candidate].votes(ballots) : fixed;
+        sums[candidate] = sum;
+        return sum;
     }
 
     /** The votes of everybody who continues or is elected; null for the others. */
@@ -142,6 +152,7 @@ final class Table {
         }
         piles[candidate].clear();
         kept[candidate] = keeps;
+        Arrays.fill(sums, null);
         var away = Rational.ZERO;
         for (var c = 0; c < gained.length; c++) {
             var gain = gained[c];

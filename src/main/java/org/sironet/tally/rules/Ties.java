@@ -111,8 +111,15 @@ final class Ties {
     private List<Integer> byRounds(List<Integer> tied, boolean best, boolean backwards) {
         var left = tied;
         var last = ledger.round() - 2;
+        if (last < 0 || neverMoved(tied)) return tied;
         for (var i = 0; i <= last && left.size() > 1; i++) left = inRound(left, backwards ? last - i : i, best);
         return left;
+    }
+
+    /** Who has gained nothing since the first round was level all the time: candidates without votes, mostly. */
+    private boolean neverMoved(List<Integer> tied) {
+        var first = votes(0, tied.getFirst());
+        return tied.stream().allMatch(c -> votes(0, c).equals(first) && votes(ledger.round() - 1, c).equals(first));
     }
 
     private List<Integer> inRound(List<Integer> tied, int round, boolean best) {
