@@ -213,7 +213,7 @@ class DecidingTests {
         } catch (java.util.concurrent.ExecutionException failed) {
             return failed.getCause() instanceof Refusal refusal
                     ? refusal.key()
-                    : failed.getCause().toString();
+                    : String.valueOf(failed.getCause());
         }
     }
 }
