@@ -33,8 +33,8 @@ class DirectoryAccessibilityTests {
     @Test
     void axeFindsNothingAndNothingIsWiderThanAPhone() {
         Assumptions.assumeTrue(Files.isExecutable(CHROMIUM), "needs " + CHROMIUM);
-        try (var playwright = Playwright.create(new Playwright.CreateOptions()
-                        .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        try (var playwright = Playwright.create(
+                        new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
                 var browser = playwright.chromium().launch(options())) {
             try (var context = browser.newContext(new Browser.NewContextOptions().setViewportSize(360, 800))) {
                 var page = context.newPage();
