@@ -1,6 +1,7 @@
 package org.sironet;
 
 import java.util.List;
+import org.sironet.store.EarlyPostgres;
 import org.sironet.store.Installation;
 import org.sironet.store.Options;
 import org.sironet.store.WrongOption;
@@ -30,9 +31,22 @@ class Sironet {
         var options = Options.of(words);
         if (!options.operands().isEmpty())
             end(2, options.operands().getFirst() + " is not an option. With --help all are shown.");
-        var program = SpringApplication.run(Sironet.class, options.settings());
+        var program = started(options);
         System.out.println("Sironet is ready at " + address(program));
         if (program.getEnvironment().getProperty("sironet.rehearsal", boolean.class, false)) rehearse(program);
+    }
+
+    private static ConfigurableApplicationContext started(Options options) {
+        var postgres = EarlyPostgres.begin(options);
+        var application = new SpringApplication(Sironet.class);
+        if (postgres == null) return application.run(options.settings());
+        application.addInitializers(context -> context.getBeanFactory().registerSingleton("earlyPostgres", postgres));
+        try {
+            return application.run(options.settings());
+        } catch (RuntimeException failure) {
+            postgres.abandon();
+            throw failure;
+        }
     }
 
     /** With {@code --port 0} the operating system chose the port. */

@@ -68,10 +68,15 @@ class ProgramTests {
         assertThat(new ProcessBuilder("kill", "-9", pid).start().waitFor()).isZero();
     }
 
-    /** A visitor who keeps a connection and says nothing. */
+    /** A visitor whose request never ends. */
     private static Socket connected(Program program) throws IOException {
         var address = URI.create(program.address());
-        return new Socket(address.getHost(), address.getPort());
+        var socket = new Socket(address.getHost(), address.getPort());
+        var request =
+                "POST /sign-in HTTP/1.1\r\nHost: %s\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: 99\r\n\r\na="
+                        .formatted(address.getAuthority());
+        socket.getOutputStream().write(request.getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+        return socket;
     }
 
     private Program start() throws IOException {

@@ -6,7 +6,10 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -40,7 +43,13 @@ public class Persons {
             Multilingual name,
             @Nullable String mail,
             @Nullable Language language,
-            Set<Role> roles) {}
+            Set<Role> roles) {
+
+        /** In which to write to this person. */
+        public Language reading() {
+            return language == null ? Language.ENGLISH : language;
+        }
+    }
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
@@ -55,31 +64,53 @@ public class Persons {
     private static final String SELECT = """
             select p.*, (select string_agg(o.role, ',') from office o
                           where o.person = p.id and o.since <= :now and (o.until is null or o.until > :now)) as roles
-              from person p""";
+              from person p
+            """;
 
     public Optional<Person> find(PersonId id) {
-        return jdbc.sql(SELECT + " where p.id = :id")
+        return jdbc.sql(SELECT + "where p.id = :id")
                 .param("now", now())
                 .param("id", id.value())
                 .query(this::person)
                 .optional();
     }
 
-    /** Of those who exist. */
-    public java.util.Map<PersonId, Multilingual> names(java.util.Collection<PersonId> people) {
-        return jdbc
-                .sql("select id, name from person where id = any(?)")
-                .param(people.stream().map(PersonId::value).toArray(UUID[]::new))
-                .query((row, number) -> java.util.Map.entry(
-                        new PersonId(row.getObject("id", UUID.class)),
-                        Multilingual.ofTags(json.readValue(row.getString("name"), new TypeReference<>() {}))))
-                .list()
-                .stream()
-                .collect(Collectors.toMap(java.util.Map.Entry::getKey, java.util.Map.Entry::getValue));
+    /** Empty for who was erased. */
+    public Optional<Person> active(PersonId id) {
+        return jdbc.sql(SELECT + "where p.id = :id and p.erased_at is null")
+                .param("now", now())
+                .param("id", id.value())
+                .query(this::person)
+                .optional();
+    }
+
+    /** How people are called, for histories; who was erased has an empty name. */
+    public Map<PersonId, Multilingual> names(Collection<PersonId> ids) {
+        var names = new HashMap<PersonId, Multilingual>();
+        jdbc.sql("select id, name from person where id = any(?)")
+                .param(ids.stream().map(PersonId::value).distinct().toArray(UUID[]::new))
+                .query(row -> {
+                    names.put(new PersonId(row.getObject("id", UUID.class)), name(row.getString("name")));
+                });
+        return names;
+    }
+
+    /** By part of a name in any language, or of the address; at most 50. */
+    List<Person> search(String words) {
+        var pattern = "%" + words.strip().replaceAll("([\\\\%_])", "\\\\$1") + "%";
+        return jdbc.sql(SELECT + """
+                 where p.erased_at is null
+                   and (p.mail ilike :words
+                        or exists (select from jsonb_each_text(p.name) version where version.value ilike :words))
+                 order by p.name ->> 'en', p.id limit 50""")
+                .param("now", now())
+                .param("words", pattern)
+                .query(this::person)
+                .list();
     }
 
     public Optional<Person> withMail(String address) {
-        return jdbc.sql(SELECT + " where lower(p.mail) = lower(:mail)")
+        return jdbc.sql(SELECT + "where lower(p.mail) = lower(:mail)")
                 .param("now", now())
                 .param("mail", address)
                 .query(this::person)
@@ -125,6 +156,10 @@ public class Persons {
                 .update();
     }
 
+    private Multilingual name(String stored) {
+        return Multilingual.ofTags(json.readValue(stored, new TypeReference<>() {}));
+    }
+
     private OffsetDateTime now() {
         return OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
     }
@@ -134,7 +169,7 @@ public class Persons {
         var roles = row.getString("roles");
         return new Person(
                 new PersonId(row.getObject("id", UUID.class)),
-                Multilingual.ofTags(json.readValue(row.getString("name"), new TypeReference<>() {})),
+                name(row.getString("name")),
                 row.getString("mail"),
                 language == null ? null : Language.of(language),
                 roles == null

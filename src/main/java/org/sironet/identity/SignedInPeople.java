@@ -30,7 +30,7 @@ class SignedInPeople implements People {
         return Optional.ofNullable(SecurityContextHolder.getContext().getAuthentication())
                 .filter(Authentication::isAuthenticated)
                 .filter(known -> !(known instanceof AnonymousAuthenticationToken))
-                .flatMap(known -> persons.find(PersonId.of(known.getName())))
+                .flatMap(known -> persons.active(PersonId.of(known.getName())))
                 .map(this::person);
     }
 

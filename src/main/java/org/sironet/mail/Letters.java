@@ -89,6 +89,22 @@ class Letters {
                 .update();
     }
 
+    /** Starts afresh, with all its tries. */
+    void again(long id, Instant now) {
+        jdbc.sql("update letter set state = 'WAITING', next_try = ?, tries = 0 where id = ? and state <> 'WAITING'")
+                .param(utc(now))
+                .param(id)
+                .update();
+    }
+
+    /** How often somebody asked for it to be sent again. */
+    int sendings(long id) {
+        return jdbc.sql("select count(*) from letter_try where letter = ? and result = 'AGAIN'")
+                .param(id)
+                .query(Integer.class)
+                .single();
+    }
+
     Optional<Posted> find(long id) {
         return jdbc.sql("select * from letter where id = ?")
                 .param(id)

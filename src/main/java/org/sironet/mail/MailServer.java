@@ -4,7 +4,8 @@ import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
+import org.sironet.store.Installation;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
@@ -16,9 +17,14 @@ class MailServer {
 
     private final @Nullable URI uri;
 
+    @Autowired
+    MailServer(Installation installation) {
+        this.uri = installation.smtp() == null ? null : read(String.valueOf(installation.smtp()));
+    }
+
     /** @throws IllegalArgumentException when it is not such an address */
-    MailServer(@Value("${sironet.smtp:}") String url) {
-        this.uri = url.isBlank() ? null : read(url);
+    MailServer(String url) {
+        this.uri = read(url);
     }
 
     private static URI read(String url) {

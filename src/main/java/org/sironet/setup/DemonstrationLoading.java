@@ -36,25 +36,32 @@ class DemonstrationLoading implements SmartLifecycle {
     @Override
     public void start() {
         running = true;
-        var isDemonstration = jdbc.sql("select exists (select from demonstration_clock)")
-                .query(Boolean.class)
-                .single();
-        if (installation.demo() && !isDemonstration) load();
-        if (!installation.demo() && isDemonstration)
-            throw new WrongMode("These data are a demonstration. Start with --demo.");
+        if (installation.demo()) transaction.executeWithoutResult(status -> load());
+        else if (isDemonstration()) throw new WrongMode("These data are a demonstration. Start with --demo.");
     }
 
-    private void load() {
-        if (jdbc.sql("select exists (select from journal_entry)")
+    private boolean isDemonstration() {
+        return exists("demonstration_clock");
+    }
+
+    private boolean exists(String table) {
+        return jdbc.sql("select exists (select from " + table + ")")
                 .query(Boolean.class)
-                .single())
+                .single();
+    }
+
+    /** Of several processes that start at once, one loads and the others wait for it. */
+    private void load() {
+        jdbc.sql("select pg_advisory_xact_lock(hashtext('sironet.demonstration'))::text")
+                .query(String.class)
+                .single();
+        if (isDemonstration()) return;
+        if (exists("journal_entry"))
             throw new WrongMode(
                     "These data are of a real network: a demonstration must not touch them. Choose another folder with --data.");
         var demonstration = (DemonstrationClock) clock;
-        transaction.executeWithoutResult(status -> {
-            demonstration.moveTo(DemonstrationClock.START);
-            parts.forEach(part -> part.load(demonstration));
-        });
+        demonstration.moveTo(DemonstrationClock.START);
+        parts.forEach(part -> part.load(demonstration));
     }
 
     @Override

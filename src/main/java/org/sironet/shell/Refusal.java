@@ -48,6 +48,11 @@ public final class Refusal extends RuntimeException {
         return new Refusal(Kind.SIGN_IN, "refused.sign-in");
     }
 
+    /** The token of an API request is unknown, ended or too old. */
+    public static Refusal token() {
+        return new Refusal(Kind.SIGN_IN, "refused.token");
+    }
+
     public static Refusal notFound() {
         return new Refusal(Kind.NOT_FOUND, "refused.not-found");
     }

@@ -25,7 +25,8 @@ final class BackupCommand {
     static String write(Path file, Options options) throws SQLException, IOException {
         if (Files.exists(file)) throw new CannotStart(file + " exists already; a backup overwrites nothing.");
         var data = Command.data(options);
-        if (!Files.isDirectory(data)) throw new CannotStart("There is no data folder " + data + ".");
+        if (!Files.isDirectory(data) && options.value(Option.DATABASE) == null)
+            throw new CannotStart("There is no data folder " + data + ".");
         try (var database = Command.database(options, data);
                 var connection = database.access().asOwner()) {
             var manifest = whole(file, data, connection, InstantSource.system().instant());

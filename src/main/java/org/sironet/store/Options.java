@@ -82,6 +82,17 @@ public final class Options {
         return given.get(option);
     }
 
+    /** A setting of the framework that was given as such. */
+    @Nullable
+    String setting(String name) {
+        var start = "--" + name + "=";
+        return settings.stream()
+                .filter(setting -> setting.startsWith(start))
+                .map(setting -> setting.substring(start.length()))
+                .findFirst()
+                .orElse(null);
+    }
+
     /** The same as settings of the framework. */
     public String[] settings() {
         return Stream.concat(

@@ -158,8 +158,10 @@ final class OwnPostgres implements AutoCloseable {
         }
     }
 
+    /** A second time it does nothing, since the folder may be another program's by then. */
     @Override
     public void close() throws IOException {
+        if (!lock.isOpen()) return;
         closing = true;
         watch.interrupt();
         synchronized (this) { // not while it heals

@@ -3,6 +3,7 @@ package org.sironet.store;
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.SQLException;
 import java.util.Map;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.flyway.autoconfigure.FlywayConfigurationCustomizer;
 import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
@@ -20,8 +21,9 @@ class StoreConfiguration {
 
     @Bean
     @Conditional(EmbeddedDatabase.class)
-    OwnPostgres ownPostgres(Installation installation) {
-        return OwnPostgres.in(installation.data(), installation.programsFolder());
+    OwnPostgres ownPostgres(Installation installation, ObjectProvider<EarlyPostgres> early) {
+        var begun = early.getIfAvailable();
+        return begun == null ? OwnPostgres.in(installation.data(), installation.programsFolder()) : begun.started();
     }
 
     @Bean

@@ -22,8 +22,9 @@ class OwnPostgresTests {
 
     static final Path PROGRAMS = Path.of("target/programs");
 
+    /** One for all tests, since making a database costs most of the time. */
     @TempDir
-    Path folder;
+    static Path folder;
 
     private OwnPostgres postgres;
 
@@ -163,7 +164,8 @@ class OwnPostgresTests {
     private void write(int id) throws SQLException {
         try (var connection = postgres.access("postgres").asOwner();
                 var statement = connection.createStatement()) {
-            statement.execute("create table if not exists kept (id int primary key)");
+            statement.execute("drop table if exists kept");
+            statement.execute("create table kept (id int primary key)");
             statement.execute("insert into kept values (" + id + ")");
         }
     }

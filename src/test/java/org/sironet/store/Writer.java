@@ -25,7 +25,8 @@ final class Writer {
         var postgres = OwnPostgres.in(Path.of(folders[0]), Path.of(folders[1]));
         try (var connection = postgres.access("postgres").asOwner();
                 var statement = connection.createStatement()) {
-            statement.execute("create table if not exists written (id int primary key)");
+            statement.execute("drop table if exists written");
+            statement.execute("create table written (id int primary key)");
         }
         var next = new AtomicInteger();
         for (var thread = 0; thread < 4; thread++) new Thread(() -> write(postgres, next)).start();
