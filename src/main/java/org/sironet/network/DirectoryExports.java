@@ -29,7 +29,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The list that the directory shows, as a file: read from the database and sent chunk by chunk. */
 @Controller
-class ExportController {
+class DirectoryExports {
 
     private static final int CHUNK = 200;
     private static final int ALL = 1_000_000;
@@ -43,7 +43,7 @@ class ExportController {
     private final JsonMapper mapper;
     private final JdbcClient jdbc;
 
-    ExportController(
+    DirectoryExports(
             DirectorySearch search,
             Organisations organisations,
             OrganisationStandings standings,
@@ -75,7 +75,7 @@ class ExportController {
                     ids,
                     frame,
                     row -> table.writeRecord(columns.cells(row).stream()
-                            .map(ExportController::harmless)
+                            .map(DirectoryExports::harmless)
                             .toList()));
         }
     }
