@@ -88,7 +88,7 @@ class RouteTests {
         return verbs.isEmpty() ? List.of("GET") : verbs;
     }
 
-    private static String address(String pattern) {
+    static String address(String pattern) {
         return VARIABLE.matcher(pattern)
                 .replaceAll(variable -> Matcher.quoteReplacement(OBJECTS.getOrDefault(variable.group(1), OTHER)));
     }
@@ -117,7 +117,7 @@ class RouteTests {
         return user;
     }
 
-    private static String id(String kind, String key) {
+    static String id(String kind, String key) {
         return UUID.nameUUIDFromBytes((kind + ":" + key).getBytes(UTF_8)).toString();
     }
 }

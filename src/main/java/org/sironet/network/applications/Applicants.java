@@ -3,6 +3,7 @@ package org.sironet.network.applications;
 import java.text.Collator;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.sironet.journal.Actor;
@@ -20,7 +21,11 @@ import org.sironet.network.OrganisationProfile;
 import org.sironet.network.Organisations;
 import org.sironet.network.applications.page.SheetLine;
 import org.sironet.network.applications.page.SimilarLine;
+import org.sironet.network.duplicates.Candidate;
+import org.sironet.network.duplicates.Duplicates;
+import org.sironet.network.duplicates.Likeness;
 import org.sironet.shell.Countries;
+import org.sironet.shell.LanguageNames;
 import org.sironet.shell.page.Option;
 import org.springframework.stereotype.Component;
 
@@ -32,12 +37,19 @@ class Applicants {
     private final FieldsOfWork fields;
     private final Countries countries;
     private final Endorsing endorsing;
+    private final Duplicates duplicates;
 
-    Applicants(Organisations organisations, FieldsOfWork fields, Countries countries, Endorsing endorsing) {
+    Applicants(
+            Organisations organisations,
+            FieldsOfWork fields,
+            Countries countries,
+            Endorsing endorsing,
+            Duplicates duplicates) {
         this.organisations = organisations;
         this.fields = fields;
         this.countries = countries;
         this.endorsing = endorsing;
+        this.duplicates = duplicates;
     }
 
     OrganisationId enter(Application.File file, Actor by, Basis basis) {
@@ -148,6 +160,13 @@ class Applicants {
                 "principal",
                 "principal_mail",
                 "phone")) line(lines, "applying." + field.replace('_', '-'), answers.one(field));
+        line(
+                lines,
+                "applying.languages",
+                answers.optional("languages")
+                        .map(Part::languages)
+                        .map(languages -> LanguageNames.list(languages, reader))
+                        .orElse(""));
         answers.multilingual("description")
                 .forEach((language, text) -> lines.add(new SheetLine("applying.description", language.tag(), text)));
         return lines;
@@ -159,6 +178,32 @@ class Applicants {
 
     /** Organisations entered already that may be the same (N2). */
     List<SimilarLine> similar(Application.File file, Language reader) {
-        return List.of();
+        var answers = file.answers();
+        var names = List.copyOf(answers.names().versions().values());
+        if (names.isEmpty()) return List.of();
+        return duplicates
+                .like(new Likeness(
+                        names,
+                        answers.optional("acronym").orElse(null),
+                        answers.optional("country").orElse(null),
+                        answers.optional("website").orElse(null),
+                        answers.optional("identifier").stream()
+                                .map(identifier -> answers.one("register") + ":" + identifier)
+                                .toList()))
+                .stream()
+                .filter(candidate -> !candidate.organisation().equals(file.organisation()))
+                .map(candidate -> similar(candidate, reader))
+                .toList();
+    }
+
+    private SimilarLine similar(Candidate candidate, Language reader) {
+        return new SimilarLine(
+                candidate.organisation().toString(),
+                candidate.name().best(reader).text(),
+                candidate.country() == null ? "" : countries.name(Country.of(candidate.country()), reader),
+                candidate.reasons().stream()
+                        .sorted()
+                        .map(reason -> "similar." + reason.name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                        .toList());
     }
 }

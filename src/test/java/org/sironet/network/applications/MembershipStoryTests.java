@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import org.jsoup.select.Elements;
 import org.junit.jupiter.api.Test;
 import org.sironet.DemonstrationTest;
 import org.sironet.WebUser;
@@ -165,7 +166,7 @@ class MembershipStoryTests {
                 NO_BUTTON);
     }
 
-    private static String value(org.jsoup.select.Elements options, String name) {
+    private static String value(Elements options, String name) {
         return options.stream()
                 .filter(option -> option.text().equals(name))
                 .findFirst()
