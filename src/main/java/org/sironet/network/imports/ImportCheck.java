@@ -1,0 +1,120 @@
+package org.sironet.network.imports;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.sironet.network.FieldsOfWork;
+import org.sironet.network.Memberships;
+import org.sironet.network.duplicates.Candidate;
+import org.sironet.network.duplicates.Duplicates;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Checks the rows of an import, batch by batch. */
+@Component
+class ImportCheck {
+
+    private static final int BATCH = 500;
+
+    private final Imports imports;
+    private final ImportRows rows;
+    private final Entries entries;
+    private final Duplicates duplicates;
+    private final FieldsOfWork fields;
+    private final Memberships memberships;
+    private final TransactionTemplate transaction;
+
+    ImportCheck(
+            Imports imports,
+            ImportRows rows,
+            Entries entries,
+            Duplicates duplicates,
+            FieldsOfWork fields,
+            Memberships memberships,
+            TransactionTemplate transaction) {
+        this.imports = imports;
+        this.rows = rows;
+        this.entries = entries;
+        this.duplicates = duplicates;
+        this.fields = fields;
+        this.memberships = memberships;
+        this.transaction = transaction;
+    }
+
+    /** What somebody decided before stays, as far as it still can. */
+    void check(Import one) {
+        var decisions = entries.decisions(one.id());
+        var finder = duplicates.finder();
+        var vocabulary = vocabulary(one);
+        entries.clear(one.id());
+        var after = 0;
+        for (var batch = rows.after(one.id(), after, BATCH);
+                !batch.isEmpty();
+                batch = rows.after(one.id(), after, BATCH)) {
+            var checked = batch.stream()
+                    .map(row -> check(one, row, vocabulary, finder, decisions.get(row.number())))
+                    .toList();
+            transaction.executeWithoutResult(status -> entries.add(one.id(), checked));
+            after = batch.getLast().number();
+            imports.progress(one.id(), after, one.rows());
+        }
+        entries.compare(one.id());
+    }
+
+    /** One row again, after it was corrected. */
+    void check(Import one, int number) {
+        var row = rows.find(one.id(), number).orElseThrow();
+        entries.replace(one.id(), check(one, row, vocabulary(one), duplicates.finder(), null));
+        entries.compare(one.id());
+    }
+
+    private Vocabulary vocabulary(Import one) {
+        return new Vocabulary(fields.all(), one.country(), memberships.today());
+    }
+
+    private Entries.Checked check(
+            Import one,
+            ImportRows.Numbered row,
+            Vocabulary vocabulary,
+            Duplicates.Finder finder,
+            Entries.@Nullable Fate chosen) {
+        var check = new RowCheck(row.row(), one.columns(), vocabulary);
+        var draft = check.draft();
+        var problems = check.problems();
+        var candidates = draft.name().isEmpty() ? List.<Candidate>of() : finder.like(draft.likeness());
+        var taken = candidates.stream().anyMatch(each -> each.reasons().contains(Candidate.Reason.IDENTIFIER));
+        var fate = fate(problems, candidates, taken, chosen);
+        return new Entries.Checked(
+                row.number(),
+                row.row().line(),
+                row.row().formulas(),
+                draft,
+                problems,
+                candidates.stream().map(Entries.Likely::of).toList(),
+                keys(draft),
+                taken,
+                null,
+                fate,
+                chosen == fate);
+    }
+
+    private static Entries.Fate fate(
+            List<Problem> problems, List<Candidate> candidates, boolean taken, Entries.@Nullable Fate chosen) {
+        if (chosen == Entries.Fate.SKIP) return chosen;
+        if (!problems.isEmpty()) return Entries.Fate.ERROR;
+        if (chosen == Entries.Fate.NEW && !taken) return chosen;
+        return candidates.stream().anyMatch(Candidate::strong) ? Entries.Fate.SKIP : Entries.Fate.NEW;
+    }
+
+    private static List<String> keys(Draft draft) {
+        var keys = new ArrayList<String>();
+        var country = Objects.requireNonNullElse(draft.country(), "");
+        draft.name().values().stream()
+                .map(Duplicates::key)
+                .filter(key -> key.length() > 5)
+                .forEach(key -> keys.add(country + " " + key));
+        draft.identifiers().forEach(each -> keys.add(each.register() + "\t" + each.identifier()));
+        return keys.stream().distinct().toList();
+    }
+}
