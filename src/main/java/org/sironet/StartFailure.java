@@ -32,11 +32,14 @@ final class StartFailure {
             case FlywayException migration
             when !(migration.getCause() instanceof SQLException) ->
                 "The database's tables do not fit this version of the program: " + firstLine(migration);
-            default ->
-                failure.getClass().getPackageName().startsWith("org.springframework.boot.ssl")
-                        ? "The certificate cannot be used: " + firstLine(failure)
-                        : "";
+            default -> ofCertificate(failure) ? "The certificate cannot be used: " + firstLine(failure) : "";
         };
+    }
+
+    /** The framework throws what anybody may throw; where it was thrown tells. */
+    private static boolean ofCertificate(Throwable failure) {
+        var trace = failure.getStackTrace();
+        return trace.length > 0 && trace[0].getClassName().startsWith("org.springframework.boot.ssl.");
     }
 
     private static boolean connection(SQLException failure) {

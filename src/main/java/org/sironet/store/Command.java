@@ -1,11 +1,14 @@
 package org.sironet.store;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Objects;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.LoggerFactory;
 
 /** What the commands have in common: options, one file, a way to the database, one line at the end. */
 final class Command {
@@ -18,6 +21,8 @@ final class Command {
     }
 
     static void run(String[] words, String name, Work work) {
+        ((Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME))
+                .setLevel(Level.ERROR); // what is said is said in a line
         try {
             var options = Options.of(words);
             if (options.operands().size() != 1) throw new WrongOption("Usage: bin/" + name + " FILE [--data DIR]");
