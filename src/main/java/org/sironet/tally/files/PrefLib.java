@@ -100,8 +100,7 @@ final class PrefLib {
     }
 
     private void orders() throws IOException, Unreadable {
-        while (sink.next(line))
-            if (!line.isBlank() && line.at(0) != '#') sink.add(line, this::order);
+        while (sink.next(line)) if (!line.isBlank() && line.at(0) != '#') sink.add(line, this::order);
     }
 
     private Rational order(Lines from, Marks marks) throws Unreadable {

@@ -57,9 +57,7 @@ final class RankCsv {
         var head = List.copyOf(cells.read(line));
         width = head.size();
         start(head);
-        while (sink.next(line))
-            if (!line.isBlank())
-                sink.add(line, (from, marks) -> ballot(cells.read(from), marks));
+        while (sink.next(line)) if (!line.isBlank()) sink.add(line, (from, marks) -> ballot(cells.read(from), marks));
         var isScores = !layout.byRank() && labels.cells() == Labels.Cells.SCORES;
         return sorted(isScores ? Election.Kind.SCORES : Election.Kind.RANKS);
     }
