@@ -16,7 +16,8 @@ classpath="$out:$TALLY_CLASSPATH:$(cat "$jars")"
 echo "# Counting, measured"
 echo
 echo "By \`bin/lib/bench-tally.sh\`, $(date -u +%F), $(nproc) × $(sed -n 's/^model name.*: //p' /proc/cpuinfo | head -1)," \
-    "load $(cut -d' ' -f1 /proc/loadavg), $(java -version 2>&1 | sed -n 2p)."
+    "load $(cut -d' ' -f1 /proc/loadavg), $(java -version 2>&1 | sed -n 2p)." \
+    "Times are the least of 25 runs, processor time of one thread."
 echo
 java -Xmx1g -XX:+UseParallelGC -cp "$classpath" org.sironet.tally.bench.LargeCount
 [ "${1:-}" = quick ] && exit

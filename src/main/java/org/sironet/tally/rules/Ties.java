@@ -119,7 +119,9 @@ final class Ties {
     /** Who has gained nothing since the first round was level all the time: candidates without votes, mostly. */
     private boolean neverMoved(List<Integer> tied) {
         var first = votes(0, tied.getFirst());
-        return tied.stream().allMatch(c -> votes(0, c).equals(first) && votes(ledger.round() - 1, c).equals(first));
+        return tied.stream()
+                .allMatch(c -> votes(0, c).equals(first)
+                        && votes(ledger.round() - 1, c).equals(first));
     }
 
     private List<Integer> inRound(List<Integer> tied, int round, boolean best) {
