@@ -33,7 +33,8 @@ public final class Chromium implements AutoCloseable {
     }
 
     public static Chromium open() {
-        if ("true".equals(System.getenv("CI"))) assertThat(PROGRAM).as("CI has a browser").isExecutable();
+        if ("true".equals(System.getenv("CI")))
+            assertThat(PROGRAM).as("CI has a browser").isExecutable();
         Assumptions.assumeTrue(Files.isExecutable(PROGRAM), "Skipped: Debian’s chromium is not installed");
         return new Chromium();
     }

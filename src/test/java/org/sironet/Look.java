@@ -40,7 +40,9 @@ final class Look {
                     try (var person = chromium.person(width)) {
                         var page = person.newPage();
                         signIn(page, site, role);
-                        SHOTS.stream().filter(shot -> shot.role().equals(role)).forEach(shot -> take(page, site, shot, width));
+                        SHOTS.stream()
+                                .filter(shot -> shot.role().equals(role))
+                                .forEach(shot -> take(page, site, shot, width));
                     }
                 }
             }

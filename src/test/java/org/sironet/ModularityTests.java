@@ -1,10 +1,10 @@
 package org.sironet;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -16,7 +16,17 @@ class ModularityTests {
 
     /** From the ground up: an arrow never points up. */
     private static final List<String> ORDER = List.of(
-            "kernel", "tally", "store", "journal", "rules", "shell", "seal", "mail", "identity", "settings", "network",
+            "kernel",
+            "tally",
+            "store",
+            "journal",
+            "rules",
+            "shell",
+            "seal",
+            "mail",
+            "identity",
+            "settings",
+            "network",
             "setup");
 
     private static final Path MAP = Path.of("docs/modules/README.md");
@@ -39,19 +49,24 @@ class ModularityTests {
     /** The map is written here and nowhere else; a change of it is seen in review. */
     @Test
     void theMapIsTrue() throws IOException {
-        var map = "# Modules\n\nWritten by `ModularityTests`. Each uses only those above it.\n\n| module | what it holds | uses |\n|---|---|---|\n"
-                + ORDER.stream().map(this::line).collect(Collectors.joining());
+        var map =
+                "# Modules\n\nWritten by `ModularityTests`. Each uses only those above it.\n\n| module | what it holds | uses |\n|---|---|---|\n"
+                        + ORDER.stream().map(this::line).collect(Collectors.joining());
         var before = Files.exists(MAP) ? Files.readString(MAP) : "";
         Files.createDirectories(MAP.getParent());
         Files.writeString(MAP, map);
-        assertThat(before).as("docs/modules was out of date and is written anew: commit it").isEqualTo(map);
+        assertThat(before)
+                .as("docs/modules was out of date and is written anew: commit it")
+                .isEqualTo(map);
     }
 
     private String line(String name) {
         var module = modules.getModuleByName(name).orElseThrow();
-        return "| `%s` | %s | %s |\n".formatted(name, sentence(name), uses(module).stream()
-                .map(used -> "`" + used + "`")
-                .collect(Collectors.joining(" ")));
+        return "| `%s` | %s | %s |\n"
+                .formatted(
+                        name,
+                        sentence(name),
+                        uses(module).stream().map(used -> "`" + used + "`").collect(Collectors.joining(" ")));
     }
 
     /** The one of its package. */

@@ -30,9 +30,11 @@ class PageTests {
     private static final int LATER_VISIT = 15 * 1024;
 
     /** What is not a page: files, feeds, answers to programs. */
-    private static final List<String> NO_PAGES = List.of("/api/", ".json", ".csv", ".xlsx", "/logo", "/letter", "/health");
+    private static final List<String> NO_PAGES =
+            List.of("/api/", ".json", ".csv", ".xlsx", "/logo", "/letter", "/health");
 
-    private static final Map<String, String> LANGUAGES = Map.of("visitor", "/ar", "principal", "/zh", "secretariat", "/ar", "operator", "/en");
+    private static final Map<String, String> LANGUAGES =
+            Map.of("visitor", "/ar", "principal", "/zh", "secretariat", "/ar", "operator", "/en");
 
     @LocalServerPort
     private int port;
@@ -62,10 +64,14 @@ class PageTests {
     private void look(Page page, String role, String path, List<String> problems) {
         var localised = LANGUAGES.get(role) + (path.equals("/") ? "" : path);
         var answer = page.navigate(address(localised));
-        if (answer == null || answer.status() != 200 || !answer.headers().getOrDefault("content-type", "").startsWith("text/html"))
-            return;
-        new AxeBuilder(page).analyze().getViolations().forEach(violation -> problems.add(
-                role + " " + localised + ": " + violation.getId() + " " + violation.getNodes().getFirst().getHtml()));
+        if (answer == null
+                || answer.status() != 200
+                || !answer.headers().getOrDefault("content-type", "").startsWith("text/html")) return;
+        new AxeBuilder(page)
+                .analyze()
+                .getViolations()
+                .forEach(violation -> problems.add(role + " " + localised + ": " + violation.getId() + " "
+                        + violation.getNodes().getFirst().getHtml()));
         var width = (Integer) page.evaluate("document.documentElement.scrollWidth");
         if (width > 360) problems.add(role + " " + localised + ": " + width + " px wide");
     }

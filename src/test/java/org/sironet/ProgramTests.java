@@ -26,12 +26,13 @@ class ProgramTests {
             assertOutageIsAPage(program);
             Eventually.within(
                     Duration.ofSeconds(30), () -> program.get("/health").statusCode() == 200);
-            Eventually.within(Duration.ofSeconds(30), () -> program.get("/").statusCode() == 200);
+            Eventually.within(
+                    Duration.ofSeconds(30), () -> program.get("/sign-in").statusCode() == 200);
             program.kill();
         }
         try (var again = start().ready();
                 var open = connected(again)) {
-            assertThat(again.get("/").statusCode()).isEqualTo(200);
+            assertThat(again.get("/sign-in").statusCode()).isEqualTo(200);
             assertSecondProgramIsRefused();
             assertPortInUseIsSaid(again);
             assertThat(again.stop()).isLessThan(Duration.ofSeconds(5));
@@ -58,7 +59,7 @@ class ProgramTests {
     /** Whatever comes while PostgreSQL starts again is an answer, not a stack trace. */
     private static void assertOutageIsAPage(Program program) throws Exception {
         for (var n = 0; n < 5; n++) {
-            var answer = program.get("/");
+            var answer = program.get("/sign-in");
             assertThat(answer.statusCode()).isIn(200, 503);
             assertThat(answer.body()).doesNotContain("Exception");
         }

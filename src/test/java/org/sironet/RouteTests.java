@@ -46,7 +46,16 @@ class RouteTests {
             Map.entry("organisation", id("organisation", "sample-health-volunteers")),
             Map.entry("person", id("person", "jun-example")),
             Map.entry("part", "work"),
+            Map.entry("number", "1"),
+            Map.entry("office", "SECRETARIAT"),
+            Map.entry("key", "applications.endorsements"),
             Map.entry("token", "not-a-token"));
+
+    /** Where a variable's name does not say what it names. */
+    private static final Map<String, String> IDS = Map.of(
+            "/members/", id("organisation", "sample-health-volunteers"),
+            "/api/organisations/", id("organisation", "sample-health-volunteers"),
+            "/secretariat/people/", id("person", "jun-example"));
 
     private static final String OTHER =
             UUID.nameUUIDFromBytes("other".getBytes(UTF_8)).toString();
@@ -90,7 +99,15 @@ class RouteTests {
 
     static String address(String pattern) {
         return VARIABLE.matcher(pattern)
-                .replaceAll(variable -> Matcher.quoteReplacement(OBJECTS.getOrDefault(variable.group(1), OTHER)));
+                .replaceAll(variable -> Matcher.quoteReplacement(object(pattern, variable.group(1))));
+    }
+
+    private static String object(String pattern, String variable) {
+        return IDS.entrySet().stream()
+                .filter(known -> variable.equals("id") && pattern.startsWith(known.getKey()))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElseGet(() -> OBJECTS.getOrDefault(variable, OTHER));
     }
 
     private String answer(String verb, String path, String role) {

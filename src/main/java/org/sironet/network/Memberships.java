@@ -100,15 +100,19 @@ public class Memberships {
     @Transactional(propagation = Propagation.MANDATORY)
     public String admit(OrganisationId organisation, LocalDate from, String reason, Actor by, Basis basis) {
         record(organisation, Standing.MEMBER, from, reason, by, basis);
+        while (number(organisation).isEmpty()) number(organisation, from);
+        return number(organisation).orElseThrow();
+    }
+
+    /** Tries the next number: it may have been given by hand or by an import. */
+    private void number(OrganisationId organisation, LocalDate from) {
         jdbc.sql("""
                 insert into membership (organisation, number, admitted_on)
-                values (?, ? || '/' || nextval('membership_number'), ?)
-                    on conflict (organisation) do nothing""")
+                values (?, ? || '/' || nextval('membership_number'), ?) on conflict do nothing""")
                 .param(organisation.value())
                 .param(Integer.toString(from.getYear()))
                 .param(from)
                 .update();
-        return number(organisation).orElseThrow();
     }
 
     /** Admits under a number that was given already. */

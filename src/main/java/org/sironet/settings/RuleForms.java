@@ -157,8 +157,9 @@ class RuleForms {
             if (number.isEmpty()) form.refuse(VALUE, "error.required");
             return number.map(JSON::numberNode);
         }
-        if (setting.kind() == Kind.Plain.MULTILINGUAL) return multilingual(form);
-        var text = form.text(VALUE, setting.kind() == Kind.Plain.TEXT ? LONGEST_TEXT : LONGEST_NAME);
+        if (setting.kind() == Kind.Plain.MULTILINGUAL) return multilingual(form, setting);
+        var longest = setting.kind() == Kind.Plain.TEXT ? LONGEST_TEXT : LONGEST_NAME;
+        var text = setting.initial().equals("") ? form.optional(VALUE, longest).orElse("") : form.text(VALUE, longest);
         if (form.wrong(VALUE)) return Optional.empty();
         return switch (setting.kind()) {
             case Kind.Plain plain when plain == Kind.Plain.YES_NO -> yesOrNo(form, text);
@@ -193,7 +194,7 @@ class RuleForms {
         }
     }
 
-    private Optional<JsonNode> multilingual(Form form) {
+    private Optional<JsonNode> multilingual(Form form, Setting<?> setting) {
         var versions = JSON.objectNode();
         var problems = new ArrayList<String>();
         for (var language : languages()) {
@@ -201,9 +202,10 @@ class RuleForms {
             form.optional(field, LONGEST_NAME).ifPresent(text -> versions.put(language.language(), text));
             if (form.wrong(field)) problems.add(field);
         }
-        if (problems.isEmpty() && versions.isEmpty())
+        var mayBeEmpty = setting.initial().equals(Multilingual.EMPTY) && !setting.equals(NetworkSettings.NAME);
+        if (problems.isEmpty() && versions.isEmpty() && !mayBeEmpty)
             form.refuse(VALUE + "-" + Language.OF_PAGES.getFirst(), "error.required");
-        return problems.isEmpty() && !versions.isEmpty() ? Optional.of(versions) : Optional.empty();
+        return form.sound() ? Optional.of(versions) : Optional.empty();
     }
 
     /** From that day's beginning in the network's zone; from now on when it is today. */

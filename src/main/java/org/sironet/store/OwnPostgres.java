@@ -63,12 +63,17 @@ final class OwnPostgres implements AutoCloseable {
     private OwnPostgres(PostgresFolder folder, Path programsFolder, int preferred) throws IOException {
         this.folder = folder;
         lock = locked();
-        programs = PostgresPrograms.in(programsFolder);
-        processes = new PostgresProcesses(folder.data());
-        folder.initialise(programs);
-        stop(); // what a crash left running
-        port = preferred == 0 ? freePort() : preferred;
-        startSomewhere();
+        try {
+            programs = PostgresPrograms.in(programsFolder);
+            processes = new PostgresProcesses(folder.data());
+            folder.initialise(programs);
+            stop(); // what a crash left running
+            port = preferred == 0 ? freePort() : preferred;
+            startSomewhere();
+        } catch (IOException | RuntimeException failure) {
+            lock.close(); // who mends it may try again in the same process
+            throw failure;
+        }
         watch = Thread.ofPlatform().daemon().name("postgres-watch").start(this::watch);
     }
 

@@ -105,11 +105,15 @@ final class Restore implements AutoCloseable {
             execute(owner, "alter table " + name + " enable trigger user");
         }
         for (var add : foreignKeys) execute(owner, add);
-        for (var sequence : manifest.sequences())
-            execute(
-                    owner,
-                    "select setval('%s', %d, false)".formatted(BackupSchema.quoted(sequence.name()), sequence.next()));
+        for (var sequence : manifest.sequences()) execute(owner, next(sequence));
         owner.commit();
+    }
+
+    /** A sequence that was used is left as used, or the next backup would take it for a new one. */
+    private static String next(BackupManifest.Sequence sequence) {
+        var used = sequence.next() > 1;
+        return "select setval('%s', %d, %b)"
+                .formatted(BackupSchema.quoted(sequence.name()), used ? sequence.next() - 1 : 1, used);
     }
 
     private void rows(Connection owner, BackupManifest.Table table) throws SQLException, IOException {

@@ -27,7 +27,7 @@ class ExternalDatabaseTests {
                 var two = program(server, "two")) {
             for (var program : List.of(one.ready(), two.ready())) {
                 assertThat(program.get("/health").statusCode()).isEqualTo(200);
-                assertThat(program.get("/").statusCode()).isEqualTo(200);
+                assertThat(program.get("/sign-in").statusCode()).isEqualTo(200);
             }
             assertProgramOnlyInserts(DatabaseAccess.external(server.url()));
             backUpAndRestore(server);

@@ -26,7 +26,7 @@ import org.sironet.network.duplicates.Duplicates;
 import org.sironet.network.duplicates.Likeness;
 import org.sironet.shell.Countries;
 import org.sironet.shell.LanguageNames;
-import org.sironet.shell.page.Option;
+import org.sironet.shell.Option;
 import org.springframework.stereotype.Component;
 
 /** Sees an applicant as the organisation that it is, and as the one that it may become. */
@@ -203,7 +203,8 @@ class Applicants {
                 candidate.country() == null ? "" : countries.name(Country.of(candidate.country()), reader),
                 candidate.reasons().stream()
                         .sorted()
-                        .map(reason -> "similar." + reason.name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                        .map(reason -> "similar."
+                                + reason.name().toLowerCase(Locale.ROOT).replace('_', '-'))
                         .toList());
     }
 }

@@ -64,9 +64,9 @@ class DemonstrationApplications implements DemonstrationPart {
     public void load(Timeline timeline) {
         try (var file = new ClassPathResource("demonstration/applications.json").getInputStream()) {
             json.readTree(file).get("applications").forEach(application -> load(application, timeline));
-            jdbc.sql("select setval('application_number', 121), setval('decision_number', 120)")
-                    .query()
-                    .listOfRows();
+            jdbc.sql("""
+                    select setval('application_number', 121), setval('decision_number', 120),
+                           setval('membership_number', 120)""").query().listOfRows();
         } catch (IOException missing) {
             throw new UncheckedIOException(missing);
         }

@@ -144,6 +144,7 @@ class DecidingTests {
         assertThatThrownBy(() -> jdbc.sql("update application_decision set reason = ?")
                         .param("")
                         .update())
+                .rootCause()
                 .hasMessageContaining("permission denied");
     }
 
@@ -211,9 +212,7 @@ class DecidingTests {
             future.get();
             return "done";
         } catch (java.util.concurrent.ExecutionException failed) {
-            return failed.getCause() instanceof Refusal refusal
-                    ? refusal.key()
-                    : String.valueOf(failed.getCause());
+            return failed.getCause() instanceof Refusal refusal ? refusal.key() : String.valueOf(failed.getCause());
         }
     }
 }

@@ -2,7 +2,7 @@ package org.sironet.network.applications.page;
 
 import java.time.Instant;
 import java.util.List;
-import org.sironet.shell.page.Option;
+import org.sironet.shell.Option;
 
 /**
  * One part of a draft.

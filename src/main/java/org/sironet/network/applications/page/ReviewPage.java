@@ -1,7 +1,7 @@
 package org.sironet.network.applications.page;
 
 import java.util.List;
-import org.sironet.shell.page.Option;
+import org.sironet.shell.Option;
 
 /**
  * An application on the reviewing officer's desk.

@@ -1,4 +1,4 @@
-package org.sironet.shell.page;
+package org.sironet.shell;
 
 /** One of several answers to choose from. */
 public record Option(String value, String label) {}
