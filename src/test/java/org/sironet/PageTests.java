@@ -39,6 +39,8 @@ class PageTests {
     @LocalServerPort
     private int port;
 
+    private int looked;
+
     @Test
     void axeFindsNothingAndNothingIsWiderThanAPhone() throws IOException {
         var problems = new ArrayList<String>();
@@ -52,6 +54,7 @@ class PageTests {
             }
         }
         assertThat(problems).isEmpty();
+        assertThat(looked).isGreaterThan(50);
     }
 
     private void signIn(Page page, String role) {
