@@ -12,8 +12,10 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -44,17 +46,18 @@ class PageTests {
     @Test
     void axeFindsNothingAndNothingIsWiderThanAPhone() throws IOException {
         var problems = new ArrayList<String>();
+        var seen = new HashSet<>(Set.of("/error"));
         try (var chromium = Chromium.open()) {
             for (var role : List.of("visitor", "principal", "secretariat", "operator")) {
                 try (var person = chromium.person(360)) {
                     var page = person.newPage();
                     signIn(page, role);
-                    pages(role).forEach(path -> look(page, role, path, problems));
+                    for (var path : pages(role)) if (seen.add(path)) look(page, role, path, problems);
                 }
             }
         }
         assertThat(problems).isEmpty();
-        assertThat(looked).isGreaterThan(50);
+        assertThat(looked).isGreaterThan(30);
     }
 
     private void signIn(Page page, String role) {
@@ -70,6 +73,7 @@ class PageTests {
         if (answer == null
                 || answer.status() != 200
                 || !answer.headers().getOrDefault("content-type", "").startsWith("text/html")) return;
+        looked++;
         new AxeBuilder(page)
                 .analyze()
                 .getViolations()

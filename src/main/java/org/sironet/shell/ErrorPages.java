@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.sironet.shell.page.ErrorPage;
 import org.slf4j.Logger;
@@ -66,6 +67,12 @@ class ErrorPages implements ErrorController {
     @ExceptionHandler
     Object tooLarge(MaxUploadSizeExceededException tooLarge, HttpServletRequest request, HttpServletResponse response) {
         return answer(request, response, 413, "refused.too-large");
+    }
+
+    /** A form or an address that is not UTF-8, or has more fields than any of ours. */
+    @ExceptionHandler
+    Object unreadable(InvalidParameterException unreadable, HttpServletRequest request, HttpServletResponse response) {
+        return answer(request, response, 400, "refused.bad-request");
     }
 
     @ExceptionHandler

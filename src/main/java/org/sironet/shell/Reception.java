@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.sironet.kernel.Language;
 import org.sironet.kernel.OrganisationId;
@@ -55,7 +56,7 @@ public class Reception {
     }
 
     private static Viewer.@Nullable ActingFor actingFor(HttpServletRequest request, Viewer.Person person) {
-        var named = request.getParameter(ACTING_FOR);
+        var named = named(request);
         if (named == null)
             return person.organisations().size() == 1 ? person.organisations().getFirst() : null;
         return organisation(named)
@@ -63,6 +64,15 @@ public class Reception {
                         .filter(organisation -> organisation.id().equals(id))
                         .findFirst())
                 .orElse(null);
+    }
+
+    /** None where the address cannot be read: the page that says so must not fail on it again. */
+    private static @Nullable String named(HttpServletRequest request) {
+        try {
+            return request.getParameter(ACTING_FOR);
+        } catch (InvalidParameterException unreadable) {
+            return null;
+        }
     }
 
     private static Optional<OrganisationId> organisation(String id) {
