@@ -13,7 +13,7 @@ program=$!
 trap 'kill $program 2>/dev/null; wait $program 2>/dev/null; rm -rf "$data"' EXIT
 for _ in $(seq 120); do curl -sf "http://localhost:$port/health" >/dev/null && break; sleep 1; done
 rate() { wrk -t1 -c16 -d"$1"s "http://localhost:$port$2" | sed -n 's/^Requests.sec: *//p'; }
-echo "idle after start: $(($(sed -n 's/^VmRSS: *\([0-9]*\).*/\1/p' /proc/$program/status) / 1024)) MB resident"
+echo "idle after start: $(($(sed -n 's/^VmRSS:[^0-9]*\([0-9]*\).*/\1/p' /proc/$program/status) / 1024)) MB resident"
 for path in /robots.txt /members /; do rate 8 "$path" >/dev/null; done
 printf '%-28s %10s %10s %8s\n' page 'empty/s' 'page/s' ratio
 for path in / /members /rules /applications/new /sign-in; do
