@@ -16,7 +16,9 @@ import org.sironet.store.Options;
 import org.sironet.store.RunningDatabase;
 import org.sironet.store.WrongOption;
 import org.springframework.boot.SpringApplication;
+import org.springframework.context.ApplicationContextException;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.NestedExceptionUtils;
 
 /**
  * {@code bin/import FILE}: the same steps as in the browser. Ends with 0 when everything was entered (or could be, with
@@ -43,6 +45,11 @@ public final class ImportCommand {
             status = failed(2, wrong.sentence());
         } catch (IllegalArgumentException usage) {
             status = failed(2, USAGE);
+        } catch (ApplicationContextException refused) { // the data are of the other mode
+            status = failed(
+                    1,
+                    String.valueOf(
+                            NestedExceptionUtils.getMostSpecificCause(refused).getMessage()));
         }
         System.exit(status);
     }
