@@ -86,7 +86,7 @@ class SignInConfiguration {
     @Bean
     CsrfTokenRepository forms(Installation installation) {
         var tokens = new CookieCsrfTokenRepository();
-        tokens.setCookieName(installation.secure() ? "__Host-form" : "form");
+        tokens.setCookieName(SecurityHeaders.formCookie(installation));
         tokens.setHeaderName("X-CSRF-TOKEN");
         tokens.setCookiePath("/");
         tokens.setCookieCustomizer(

@@ -8,6 +8,7 @@ import org.sironet.shell.Confirmations;
 import org.sironet.shell.Form;
 import org.sironet.shell.Frame;
 import org.sironet.shell.OpenToAll;
+import org.sironet.shell.SameForVisitors;
 import org.sironet.shell.Refusal;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
@@ -47,6 +48,7 @@ class SignInController {
     }
 
     @OpenToAll
+    @SameForVisitors
     @GetMapping("/sign-in")
     ModelAndView show(Form form) {
         return page(Form.filled(java.util.Map.of("next", List.of(Onward.of(form.typed("next"))))), HttpStatus.OK);

@@ -26,16 +26,19 @@ public class Journal {
     private final JdbcClient jdbc;
     private final JsonMapper json;
     private final Clock clock;
+    private final Changes changes;
 
-    Journal(JdbcClient jdbc, JsonMapper json, Clock clock) {
+    Journal(JdbcClient jdbc, JsonMapper json, Clock clock, Changes changes) {
         this.jdbc = jdbc;
         this.json = json;
         this.clock = clock;
+        this.changes = changes;
     }
 
     /** Commits or rolls back with the change: outside of a transaction it refuses. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void record(Entry entry) {
+        changes.recording();
         jdbc.sql("""
                 insert into journal_entry
                   (at, actor, acting_for, what, subject_type, subject, basis_kind, basis_reference, details)

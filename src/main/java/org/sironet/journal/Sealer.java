@@ -35,6 +35,7 @@ class Sealer implements SmartLifecycle {
     private final HeadSigner signer;
     private final Integrity integrity;
     private final Clock clock;
+    private final Changes changes;
     private final HeadsFile outside;
     private volatile CountDownLatch end = new CountDownLatch(0);
     private @Nullable Thread thread;
@@ -47,6 +48,7 @@ class Sealer implements SmartLifecycle {
             HeadSigner signer,
             Integrity integrity,
             Clock clock,
+            Changes changes,
             Installation installation) {
         this.database = database;
         this.chain = chain;
@@ -54,6 +56,7 @@ class Sealer implements SmartLifecycle {
         this.signer = signer;
         this.integrity = integrity;
         this.clock = clock;
+        this.changes = changes;
         this.outside = new HeadsFile(installation.data().resolve("heads"));
     }
 
@@ -149,7 +152,10 @@ class Sealer implements SmartLifecycle {
                         batch.digest(),
                         last.map(Head::hash).orElse(Head.BEGINNING))
                 .signed(signer);
-        transaction.executeWithoutResult(status -> chain.append(head, before + 1, unsealed, hashes));
+        transaction.executeWithoutResult(status -> {
+            chain.append(head, before + 1, unsealed, hashes);
+            changes.tell();
+        });
         return head;
     }
 

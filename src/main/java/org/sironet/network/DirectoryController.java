@@ -6,6 +6,7 @@ import org.sironet.shell.Form;
 import org.sironet.shell.Frame;
 import org.sironet.shell.Navigation;
 import org.sironet.shell.OpenToAll;
+import org.sironet.shell.SameForVisitors;
 import org.sironet.shell.Refusal;
 import org.sironet.shell.Viewer;
 import org.springframework.http.HttpStatus;
@@ -31,6 +32,7 @@ class DirectoryController implements Navigation {
     }
 
     @OpenToAll
+    @SameForVisitors
     @GetMapping("/members")
     ModelAndView index(Form form, Frame frame) {
         var query = asked(form, frame.viewer());

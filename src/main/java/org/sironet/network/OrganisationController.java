@@ -6,6 +6,7 @@ import org.sironet.kernel.OrganisationId;
 import org.sironet.shell.Form;
 import org.sironet.shell.Frame;
 import org.sironet.shell.OpenToAll;
+import org.sironet.shell.SameForVisitors;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,6 +30,7 @@ class OrganisationController {
 
     /** The description in the language that the address asks for, else in the reader's. */
     @OpenToAll
+    @SameForVisitors
     @GetMapping("/members/{id}")
     ModelAndView show(@PathVariable OrganisationId id, Form form, Frame frame) {
         var organisation = sight.known(id, frame.viewer());

@@ -15,6 +15,7 @@ import org.sironet.shell.Confirmations;
 import org.sironet.shell.Form;
 import org.sironet.shell.Frame;
 import org.sironet.shell.OpenToAll;
+import org.sironet.shell.SameForVisitors;
 import org.sironet.shell.Refusal;
 import org.sironet.shell.Viewer;
 import org.springframework.http.HttpStatus;
@@ -54,12 +55,14 @@ class RulesController {
     }
 
     @OpenToAll
+    @SameForVisitors
     @GetMapping("/rules")
     ModelAndView index(Frame frame) {
         return new ModelAndView("settings/rules/index").addObject("page", pages.all(frame));
     }
 
     @OpenToAll
+    @SameForVisitors
     @GetMapping("/rules/{key}")
     ModelAndView show(@PathVariable String key, Frame frame) {
         return fresh(setting(key), frame);

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
+import org.sironet.journal.Changes;
 import org.sironet.shell.Confirmations;
 import org.sironet.shell.Form;
 import org.sironet.shell.Frame;
@@ -22,9 +23,11 @@ import org.springframework.web.servlet.ModelAndView;
 class DemonstrationController {
 
     private final DemonstrationClock clock;
+    private final Changes changes;
 
-    DemonstrationController(DemonstrationClock clock) {
+    DemonstrationController(DemonstrationClock clock, Changes changes) {
         this.clock = clock;
+        this.changes = changes;
     }
 
     @OpenToAll
@@ -52,6 +55,7 @@ class DemonstrationController {
             form.refuse("moment", "error.demonstration-years");
         if (!form.sound()) return page(form);
         clock.moveTo(moment.orElseThrow());
+        changes.changed();
         return Confirmations.redirect(frame, response, "/demonstration", "done.clock");
     }
 

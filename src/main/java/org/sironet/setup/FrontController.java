@@ -10,6 +10,7 @@ import org.sironet.setup.page.FrontPage;
 import org.sironet.shell.Concern;
 import org.sironet.shell.Frame;
 import org.sironet.shell.OpenToAll;
+import org.sironet.shell.SameForVisitors;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
@@ -31,6 +32,7 @@ class FrontController {
     }
 
     @OpenToAll
+    @SameForVisitors
     @GetMapping("/")
     ModelAndView show(Frame frame) {
         if (firstRun.awaited()) return new ModelAndView("redirect:" + frame.to("/first-run"));

@@ -7,10 +7,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.sironet.kernel.Language;
 import org.sironet.kernel.Multilingual;
-import org.springframework.security.web.csrf.CsrfToken;
 
 /** What every page knows: its language and words, its reader, its addresses. The one helper of the templates. */
 public final class Frame {
@@ -24,19 +24,25 @@ public final class Frame {
      *
      * @param path without language, with query
      * @param languageInAddress whether links keep the language in their address
-     * @param csrf the token that each form carries
+     * @param csrf the token that each form carries; asking makes one
      * @param done the key of a sentence that says once what was done
      */
     record Where(
             String path,
             boolean languageInAddress,
-            @Nullable CsrfToken csrf,
+            Supplier<String> csrf,
             @Nullable String done) {}
 
     Frame(FrameParts parts, Viewer viewer, Where where) {
         this.parts = parts;
         this.viewer = viewer;
         this.where = where;
+    }
+
+    /** The same page with another token in its forms. */
+    Frame withToken(String token) {
+        return new Frame(
+                parts, viewer, new Where(where.path(), where.languageInAddress(), () -> token, where.done()));
     }
 
     public Viewer viewer() {
@@ -109,8 +115,7 @@ public final class Frame {
     }
 
     public String csrf() {
-        var token = where.csrf();
-        return token == null ? "" : token.getToken();
+        return where.csrf().get();
     }
 
     public Multilingual.Version network() {

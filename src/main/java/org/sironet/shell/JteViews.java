@@ -20,10 +20,12 @@ final class JteViews implements ViewResolver, Ordered {
 
     private final TemplateEngine templates;
     private final Reception reception;
+    private final KeptPages kept;
 
-    JteViews(TemplateEngine templates, Reception reception) {
+    JteViews(TemplateEngine templates, Reception reception, KeptPages kept) {
         this.templates = templates;
         this.reception = reception;
+        this.kept = kept;
     }
 
     @Override
@@ -43,17 +45,21 @@ final class JteViews implements ViewResolver, Ordered {
             String template, @Nullable Map<String, ?> model, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         var frame = reception.frame(request);
-        var parameters = new HashMap<String, Object>(model == null ? Map.of() : model);
-        parameters.put("frame", frame);
-        var output = new Utf8ByteOutput();
-        templates.render(template, parameters, output);
+        var making = KeptPages.making(request);
+        var page = written(template, model, making == null ? frame : frame.withToken(WrittenPage.GAP));
+        if (making != null) kept.keep(making, page, response);
         if (frame.done().isPresent())
             response.addHeader(
                     HttpHeaders.SET_COOKIE,
                     Confirmations.cookie("", Duration.ZERO).toString());
-        response.setContentType("text/html;charset=UTF-8");
-        response.setHeader(HttpHeaders.CONTENT_LANGUAGE, frame.language().tag());
-        response.setContentLength(output.getContentLength());
-        output.writeTo(response.getOutputStream());
+        page.send(response, frame::csrf);
+    }
+
+    private WrittenPage written(String template, @Nullable Map<String, ?> model, Frame frame) {
+        var parameters = new HashMap<String, Object>(model == null ? Map.of() : model);
+        parameters.put("frame", frame);
+        var output = new Utf8ByteOutput();
+        templates.render(template, parameters, output);
+        return new WrittenPage(frame.language().tag(), output.toByteArray());
     }
 }

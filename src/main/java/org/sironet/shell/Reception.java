@@ -13,6 +13,7 @@ import org.sironet.kernel.OrganisationId;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 /** Receives a request: finds out who looks, in which language, for whom. Asked once a request. */
 @Component
@@ -23,11 +24,11 @@ public class Reception {
 
     private static final String FRAME = Frame.class.getName();
 
-    private final ObjectProvider<People> people;
+    private final SingletonSupplier<List<People>> people;
     private final FrameParts parts;
 
     Reception(ObjectProvider<People> people, FrameParts parts) {
-        this.people = people;
+        this.people = SingletonSupplier.of(() -> people.stream().toList());
         this.parts = parts;
     }
 
@@ -44,11 +45,11 @@ public class Reception {
 
     /** For what is printed or mailed rather than shown: words and dates without a reader. */
     public Frame frame(Language language) {
-        return new Frame(parts, new Viewer(language, null, null), new Frame.Where("/", false, null, null));
+        return new Frame(parts, new Viewer(language, null, null), new Frame.Where("/", false, () -> "", null));
     }
 
     private Viewer viewer(HttpServletRequest request) {
-        var person = people.stream()
+        var person = people.obtain().stream()
                 .flatMap(known -> known.signedIn(request).stream())
                 .findFirst()
                 .orElse(null);
@@ -111,15 +112,19 @@ public class Reception {
     private Frame.Where where(HttpServletRequest request) {
         var query = request.getQueryString();
         var path = request.getRequestURI() + (query == null || !"GET".equals(request.getMethod()) ? "" : "?" + query);
-        var csrf = (CsrfToken) request.getAttribute(CsrfToken.class.getName());
         return new Frame.Where(
                 path,
                 Address.language(request).isPresent(),
-                csrf,
+                () -> token(request),
                 cookie(request, Confirmations.COOKIE)
                         .filter(key ->
                                 key.startsWith("done.") && parts.messages().has(key))
                         .orElse(null));
+    }
+
+    /** Empty where no form is answered, as under a token of the API. */
+    static String token(HttpServletRequest request) {
+        return request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken csrf ? csrf.getToken() : "";
     }
 
     private static Optional<String> cookie(HttpServletRequest request, String name) {

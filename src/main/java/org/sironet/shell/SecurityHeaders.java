@@ -13,6 +13,11 @@ public final class SecurityHeaders {
 
     private SecurityHeaders() {}
 
+    /** Where a browser keeps the token against forgery of its forms; __Host- binds it to this host alone. */
+    public static String formCookie(Installation installation) {
+        return installation.secure() ? "__Host-form" : "form";
+    }
+
     public static void write(HeadersConfigurer<HttpSecurity> headers, Installation installation) {
         headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT))
                 .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))

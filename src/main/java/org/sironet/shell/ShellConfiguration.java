@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.tomcat.TomcatConnectorCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.MethodParameter;
@@ -32,12 +33,12 @@ class ShellConfiguration {
     }
 
     @Bean
-    JteViews views(TemplateEngine templates, Reception reception) {
-        return new JteViews(templates, reception);
+    JteViews views(TemplateEngine templates, Reception reception, KeptPages kept) {
+        return new JteViews(templates, reception, kept);
     }
 
     @Bean
-    WebMvcConfigurer shell(Reception reception, List<AuthorityParameter<?>> authorities) {
+    WebMvcConfigurer shell(Reception reception, KeptPages kept, List<AuthorityParameter<?>> authorities) {
         return new WebMvcConfigurer() {
             @Override
             public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
@@ -51,6 +52,7 @@ class ShellConfiguration {
             @Override
             public void addInterceptors(InterceptorRegistry registry) {
                 registry.addInterceptor(new AuthorityCheck());
+                registry.addInterceptor(kept);
             }
 
             @Override
@@ -62,6 +64,12 @@ class ShellConfiguration {
                                 .immutable());
             }
         };
+    }
+
+    /** A page goes out in one piece. */
+    @Bean
+    TomcatConnectorCustomizer largeWrites() {
+        return connector -> connector.setProperty("socket.appWriteBufSize", "65536");
     }
 
     private static Form form(HttpServletRequest request) {

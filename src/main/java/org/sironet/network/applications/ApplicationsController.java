@@ -11,6 +11,7 @@ import org.sironet.shell.Confirmations;
 import org.sironet.shell.Form;
 import org.sironet.shell.Frame;
 import org.sironet.shell.OpenToAll;
+import org.sironet.shell.SameForVisitors;
 import org.sironet.store.Installation;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -37,6 +38,7 @@ class ApplicationsController {
     }
 
     @OpenToAll
+    @SameForVisitors
     @GetMapping("/applications/new")
     ModelAndView begin(Frame frame, HttpServletRequest request) {
         return begin(
@@ -88,6 +90,7 @@ class ApplicationsController {
     }
 
     @OpenToAll
+    @SameForVisitors
     @GetMapping("/applications/links/new")
     ModelAndView lost() {
         return lost(Form.empty(), false);
