@@ -41,8 +41,7 @@ public final class Frame {
 
     /** The same page with another token in its forms. */
     Frame withToken(String token) {
-        return new Frame(
-                parts, viewer, new Where(where.path(), where.languageInAddress(), () -> token, where.done()));
+        return new Frame(parts, viewer, new Where(where.path(), where.languageInAddress(), () -> token, where.done()));
     }
 
     public Viewer viewer() {

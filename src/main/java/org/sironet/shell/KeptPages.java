@@ -48,7 +48,8 @@ final class KeptPages implements HandlerInterceptor {
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
             throws IOException {
-        if (!(handler instanceof HandlerMethod method && method.hasMethodAnnotation(SameForVisitors.class))) return true;
+        if (!(handler instanceof HandlerMethod method && method.hasMethodAnnotation(SameForVisitors.class)))
+            return true;
         if (!visitor(request)) return true;
         var making = new Making(key(request), changes.count(), System.nanoTime());
         var kept = pages.get(making.key());
@@ -93,8 +94,8 @@ final class KeptPages implements HandlerInterceptor {
 
     /** Called before a token is asked for: a page that gives out a cookie is one reader's alone. */
     void keep(Making making, WrittenPage page, HttpServletResponse response) {
-        var forAll = response.getStatus() == HttpServletResponse.SC_OK
-                && response.getHeader(HttpHeaders.SET_COOKIE) == null;
+        var forAll =
+                response.getStatus() == HttpServletResponse.SC_OK && response.getHeader(HttpHeaders.SET_COOKIE) == null;
         if (!forAll || page.length() > LARGEST) return;
         if (pages.size() >= MOST) pages.clear();
         pages.put(making.key(), new Kept(page, making.change(), making.since()));

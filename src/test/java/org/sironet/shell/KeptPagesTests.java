@@ -35,11 +35,12 @@ class KeptPagesTests {
 
     /** Kept pages go out compressed beforehand and thus tell their length. */
     private boolean kept(String path) {
-        return IntStream.range(0, 10).anyMatch(time -> !visitor()
-                .with("Accept-Encoding", "gzip")
-                .getOnly(path)
-                .header("Content-Length")
-                .isEmpty());
+        return IntStream.range(0, 10)
+                .anyMatch(time -> !visitor()
+                        .with("Accept-Encoding", "gzip")
+                        .getOnly(path)
+                        .header("Content-Length")
+                        .isEmpty());
     }
 
     private WebUser visitor() {
@@ -57,8 +58,12 @@ class KeptPagesTests {
             visitor().get(path);
             for (var role : List.of("principal", "secretariat")) {
                 var page = visitor().signInAs(role).get(path);
-                assertThat(page.html().select("#menu a[href='/me']")).as("%s reads %s", role, path).hasSize(1);
-                assertThat(visitor().get(path).html().select("#menu a[href='/me']")).as(path).isEmpty();
+                assertThat(page.html().select("#menu a[href='/me']"))
+                        .as("%s reads %s", role, path)
+                        .hasSize(1);
+                assertThat(visitor().get(path).html().select("#menu a[href='/me']"))
+                        .as(path)
+                        .isEmpty();
             }
         }
     }
@@ -107,7 +112,11 @@ class KeptPagesTests {
     @Test
     void eachLanguageHasItsOwnPage() {
         visitor().with("Accept-Language", "en").get("/rules");
-        assertThat(visitor().with("Accept-Language", "ar").get("/rules").one("html").attr("lang"))
+        assertThat(visitor()
+                        .with("Accept-Language", "ar")
+                        .get("/rules")
+                        .one("html")
+                        .attr("lang"))
                 .isEqualTo("ar");
         assertThat(visitor().get("/zh/rules").one("nav a").attr("href")).startsWith("/zh/");
     }
@@ -119,7 +128,11 @@ class KeptPagesTests {
             visitor().get("/rules/assembly.speaking-minutes");
             secretary.get("/rules/assembly.speaking-minutes");
             secretary.submit("#edit", Map.of("value", minutes, "basis", "OFFICE", "reference", "a test"));
-            assertThat(visitor().get("/rules/assembly.speaking-minutes").one("#now").text()).startsWith(minutes);
+            assertThat(visitor()
+                            .get("/rules/assembly.speaking-minutes")
+                            .one("#now")
+                            .text())
+                    .startsWith(minutes);
         }
     }
 
