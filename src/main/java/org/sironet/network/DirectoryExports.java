@@ -33,7 +33,6 @@ class DirectoryExports {
 
     private static final int CHUNK = 200;
     private static final int ALL = 1_000_000;
-    private static final String FORMULA = "=+-@\t\r\n";
 
     private final DirectorySearch search;
     private final Organisations organisations;
@@ -75,7 +74,7 @@ class DirectoryExports {
                     ids,
                     frame,
                     row -> table.writeRecord(columns.cells(row).stream()
-                            .map(DirectoryExports::harmless)
+                            .map(Cells::guarded)
                             .toList()));
         }
     }
@@ -96,7 +95,7 @@ class DirectoryExports {
                 var cells = columns.cells(row);
                 IntStream.range(0, cells.size())
                         .filter(column -> !cells.get(column).isEmpty())
-                        .forEach(column -> sheet.value(next[0], column, cells.get(column)));
+                        .forEach(column -> sheet.value(next[0], column, Cells.marked(cells.get(column))));
                 next[0]++;
             });
         }
@@ -125,10 +124,6 @@ class DirectoryExports {
         response.setContentType(type);
         response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"");
         response.setHeader(HttpHeaders.CACHE_CONTROL, "private, no-cache");
-    }
-
-    private static String harmless(String cell) {
-        return !cell.isEmpty() && FORMULA.indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
     }
 
     private void rows(List<OrganisationId> ids, Frame frame, Consumer<ExportColumns.Row> each) {

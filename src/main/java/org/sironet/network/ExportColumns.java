@@ -13,7 +13,7 @@ import org.sironet.kernel.Multilingual;
 
 /**
  * The columns of a list of organisations as a table: those that the import reads, names and descriptions one column a
- * language; several values in one cell are parted by {@code ;}.
+ * language; several values in one cell are parted as {@link Cells} says.
  */
 final class ExportColumns {
 
@@ -46,6 +46,7 @@ final class ExportColumns {
                 "standing",
                 row -> row.current() == null ? "" : lower(row.current().standing()));
         columns.put("since", row -> row.current() == null ? "" : row.current().since());
+        columns.put("membership_number", row -> row.current() == null ? "" : text(row.current().number()));
         versions(
                 "description",
                 languages.getOrDefault("description", Language.OF_PAGES),
@@ -75,16 +76,17 @@ final class ExportColumns {
     }
 
     private static String identifiers(Row row, Function<LegalIdentifier, String> part) {
-        return joined(row.profile().identifiers(), part);
+        return Cells.joined(row.profile().identifiers().stream().map(part).toList(), Cells.OF_VALUES);
     }
 
     /** Only what the reader may see on the page. */
     private static String contacts(Row row, Contact.Kind kind) {
-        return joined(
+        return Cells.joined(
                 row.profile().contacts().stream()
                         .filter(contact -> contact.kind() == kind && row.sight().sees(contact))
+                        .map(Contact::value)
                         .toList(),
-                Contact::value);
+                kind == Contact.Kind.ADDRESS ? Cells.OF_ADDRESSES : Cells.OF_VALUES);
     }
 
     private static <T> String joined(List<T> values, Function<? super T, String> each) {

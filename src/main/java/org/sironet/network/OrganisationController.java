@@ -38,9 +38,12 @@ class OrganisationController {
         return new ModelAndView("network/members/show", Map.of("page", presentation.page(organisation, asked, frame)));
     }
 
+    /** The page's own address answers a program that asks for JSON with the same as the API. */
     @OpenToAll
     @ResponseBody
-    @GetMapping(value = "/api/organisations/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
+    @GetMapping(
+            value = {"/api/organisations/{id}", "/members/{id}"},
+            produces = MediaType.APPLICATION_JSON_VALUE)
     Map<String, Object> api(@PathVariable OrganisationId id, Frame frame) {
         return json.one(sight.known(id, frame.viewer()), frame);
     }

@@ -3,7 +3,6 @@ package org.sironet.network;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
-import org.sironet.kernel.OrganisationId;
 import org.sironet.network.page.ChangesPage;
 import org.sironet.shell.Confirmations;
 import org.sironet.shell.Form;
@@ -50,8 +49,7 @@ class OrganisationEditController {
         var version = form.whole("version", 1, Integer.MAX_VALUE)
                 .orElseThrow(() -> Refusal.badRequest("refused.bad-request"));
         var basis = editor.onBehalf() ? form.text("basis", 200) : "";
-        var wanted = forms.read(form, frame.language());
-        wanted.ifPresent(profile -> refuseTaken(profile, editor.organisation(), form));
+        var wanted = forms.read(form, frame.language(), editor.organisation());
         if (wanted.isEmpty() || !form.sound()) return wrong(editor, form, frame);
         try {
             return switch (editing.save(editor, version, wanted.get(), editor.basis(basis))) {
@@ -66,20 +64,6 @@ class OrganisationEditController {
         } catch (DuplicateKeyException taken) { // entered elsewhere at the same moment
             form.refuse("identifier-0", "error.identifier-taken");
             return wrong(editor, form, frame);
-        }
-    }
-
-    private void refuseTaken(OrganisationProfile profile, OrganisationId own, Form form) {
-        for (var i = 0; i < OrganisationForm.MOST_IDENTIFIERS; i++) {
-            var typed = new LegalIdentifier(
-                    form.typed("register-" + i).strip(),
-                    form.typed("identifier-" + i).strip());
-            if (!profile.identifiers().contains(typed)) continue;
-            var field = "identifier-" + i;
-            organisations
-                    .holder(typed)
-                    .filter(holder -> !holder.equals(own))
-                    .ifPresent(holder -> form.refuse(field, "error.identifier-taken"));
         }
     }
 

@@ -3,16 +3,12 @@ package org.sironet.network;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.UUID;
-import org.sironet.identity.Persons;
 import org.sironet.journal.Actor;
 import org.sironet.journal.Entry;
 import org.sironet.journal.Journal;
 import org.sironet.kernel.Basis;
-import org.sironet.kernel.Language;
 import org.sironet.kernel.OrganisationId;
 import org.sironet.kernel.PersonId;
-import org.sironet.mail.Letter;
-import org.sironet.mail.Outbox;
 import org.sironet.shell.Refusal;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -39,25 +35,19 @@ class OrganisationEditing {
     private final Organisations organisations;
     private final OrganisationChanges changes;
     private final OrganisationProposals proposals;
-    private final Delegations delegations;
-    private final Persons persons;
-    private final Outbox outbox;
+    private final OrganisationLetters letters;
     private final Journal journal;
 
     OrganisationEditing(
             Organisations organisations,
             OrganisationChanges changes,
             OrganisationProposals proposals,
-            Delegations delegations,
-            Persons persons,
-            Outbox outbox,
+            OrganisationLetters letters,
             Journal journal) {
         this.organisations = organisations;
         this.changes = changes;
         this.proposals = proposals;
-        this.delegations = delegations;
-        this.persons = persons;
-        this.outbox = outbox;
+        this.letters = letters;
         this.journal = journal;
     }
 
@@ -101,13 +91,7 @@ class OrganisationEditing {
     private void change(Organisation before, OrganisationProfile wanted, Actor by, Basis basis) {
         if (ProfileField.changed(before.profile(), wanted).isEmpty()) return;
         changes.record(before, organisations.replace(before, wanted), by, basis);
-        if (basis.kind() == Basis.Kind.ON_BEHALF) tellPrincipal(before, basis);
-    }
-
-    private void tellPrincipal(Organisation organisation, Basis basis) {
-        delegations.of(organisation.id()).stream()
-                .filter(each -> each.office() == Delegations.Office.PRINCIPAL)
-                .forEach(each -> write(each.person(), organisation, "mail.changed-on-behalf", basis.reference()));
+        if (basis.kind() == Basis.Kind.ON_BEHALF) letters.toPrincipal(before, "mail.changed-on-behalf", basis.reference());
     }
 
     /** @throws Refusal when somebody has decided it before */
@@ -142,18 +126,7 @@ class OrganisationEditing {
             String reason) {
         journal.record(
                 Entry.of(what, Memberships.subject(organisation.id()), Actor.of(officer), Basis.office("secretariat")));
-        if (proposal.by() != null) write(proposal.by(), organisation, mail, reason);
-    }
-
-    /** With the name as the recipient reads it. */
-    private void write(PersonId to, Organisation organisation, String key, String more) {
-        persons.find(to).filter(person -> person.mail() != null).ifPresent(person -> {
-            var language = person.language() == null ? Language.ENGLISH : person.language();
-            var name = organisation.profile().name().best(language).text();
-            outbox.post(Letter.to(java.util.Objects.requireNonNull(person.mail()), language, key, name, more)
-                    .leadingTo("/members/" + organisation.id())
-                    .forPerson(to));
-        });
+        if (proposal.by() != null) letters.to(proposal.by(), organisation, mail, reason);
     }
 
     /** What people see of it, for the page of changes. */

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.sironet.kernel.Country;
 import org.sironet.kernel.Language;
 import org.sironet.kernel.Multilingual;
+import org.sironet.kernel.OrganisationId;
 import org.sironet.rules.Rules;
 import org.sironet.shell.Form;
 import org.sironet.shell.LanguageNames;
@@ -34,12 +35,15 @@ class OrganisationForm {
     private static final Pattern WEBSITE =
             Pattern.compile("https?://[^\\s/?#@<>\"'\\\\:]+\\.[^\\s/?#@<>\"'\\\\:.]+(:[0-9]{1,5})?([/?#][^\\s<>\"]*)?");
 
+    private final Organisations organisations;
     private final FieldsOfWork fields;
     private final ContactForm contacts;
     private final Rules rules;
     private final Clock clock;
 
-    OrganisationForm(FieldsOfWork fields, ContactForm contacts, Rules rules, Clock clock) {
+    OrganisationForm(
+            Organisations organisations, FieldsOfWork fields, ContactForm contacts, Rules rules, Clock clock) {
+        this.organisations = organisations;
         this.fields = fields;
         this.contacts = contacts;
         this.rules = rules;
@@ -136,6 +140,26 @@ class OrganisationForm {
                 languages,
                 description,
                 reached));
+    }
+
+    /** Besides, nobody else in the network may have one of its legal identifiers. */
+    Optional<OrganisationProfile> read(Form form, Language reader, OrganisationId own) {
+        var read = read(form, reader);
+        read.ifPresent(profile -> refuseTaken(profile, own, form));
+        return form.sound() ? read : Optional.empty();
+    }
+
+    private void refuseTaken(OrganisationProfile profile, OrganisationId own, Form form) {
+        for (var i = 0; i < MOST_IDENTIFIERS; i++) {
+            var field = "identifier-" + i;
+            var typed = new LegalIdentifier(
+                    form.typed("register-" + i).strip(), form.typed(field).strip());
+            if (profile.identifiers().contains(typed))
+                organisations
+                        .holder(typed)
+                        .filter(holder -> !holder.equals(own))
+                        .ifPresent(holder -> form.refuse(field, "error.identifier-taken"));
+        }
     }
 
     private static Multilingual name(Form form, List<Language> versions) {

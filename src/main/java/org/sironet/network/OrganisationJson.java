@@ -48,7 +48,9 @@ class OrganisationJson {
         var profile = organisation.profile();
         var json = new LinkedHashMap<String, Object>();
         json.put("id", organisation.id().toString());
+        json.put("version", organisation.version());
         json.put("name", frame.best(profile.name()).text());
+        json.put("names", profile.name().byTag());
         json.put("other_names", names(profile, frame.language()));
         json.put("identifiers", identifiers(profile));
         json.put("classification", "non-governmental organisation");

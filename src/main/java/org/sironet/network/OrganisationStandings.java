@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.sironet.kernel.OrganisationId;
 import org.sironet.network.page.StandingTag;
 import org.sironet.shell.Frame;
@@ -15,8 +16,11 @@ import org.springframework.stereotype.Component;
 @Component
 class OrganisationStandings {
 
-    /** @param since the day of admission for a member, else the day from which it holds */
-    record Current(Standing standing, LocalDate since) {
+    /**
+     * @param since the day of admission for a member, else the day from which it holds
+     * @param number of its membership, kept when that ends; null for one that never was a member
+     */
+    record Current(Standing standing, LocalDate since, @Nullable String number) {
 
         StandingTag tag(Frame frame) {
             return switch (standing) {
@@ -55,7 +59,7 @@ class OrganisationStandings {
     Map<OrganisationId, Current> of(Collection<OrganisationId> organisations) {
         return jdbc
                 .sql("""
-                        select distinct on (s.organisation) s.organisation, s.standing,
+                        select distinct on (s.organisation) s.organisation, s.standing, m.number,
                                case s.standing when 'MEMBER' then coalesce(m.admitted_on, s.holds_from)
                                                else s.holds_from end as since
                           from standing_step s left join membership m on m.organisation = s.organisation
@@ -66,7 +70,9 @@ class OrganisationStandings {
                 .query((row, number) -> Map.entry(
                         new OrganisationId(row.getObject("organisation", UUID.class)),
                         new Current(
-                                Standing.valueOf(row.getString("standing")), row.getObject("since", LocalDate.class))))
+                                Standing.valueOf(row.getString("standing")),
+                                row.getObject("since", LocalDate.class),
+                                row.getString("number"))))
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));

@@ -4,6 +4,7 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -45,7 +47,20 @@ class ErrorPages implements ErrorController {
             var frame = reception.frame(request);
             return new ModelAndView(Confirmations.redirect(frame, "/sign-in" + (get(request) ? onward(frame) : "")));
         }
+        if (!refusal.problems().isEmpty()) return invalid(refusal, reception.frame(request));
         return answer(request, response, refusal.kind().status(), refusal.key(), refusal.arguments());
+    }
+
+    /** Only programs meet it: a page says what is wrong beside its fields. */
+    private static ResponseEntity<ProblemDetail> invalid(Refusal refusal, Frame frame) {
+        var fields = refusal.problems().entrySet().stream()
+                .map(each -> Map.of(
+                        "field",
+                        each.getKey(),
+                        "detail",
+                        frame.text(each.getValue().key(), each.getValue().arguments())))
+                .toList();
+        return problem(refusal.kind().status(), refusal.key(), frame.text(refusal.key()), fields);
     }
 
     private static boolean get(HttpServletRequest request) {
@@ -73,6 +88,13 @@ class ErrorPages implements ErrorController {
     @ExceptionHandler
     Object unreadable(InvalidParameterException unreadable, HttpServletRequest request, HttpServletResponse response) {
         return answer(request, response, 400, "refused.bad-request");
+    }
+
+    /** Not JSON, or not the JSON that is expected. */
+    @ExceptionHandler
+    Object unreadable(
+            HttpMessageNotReadableException unreadable, HttpServletRequest request, HttpServletResponse response) {
+        return answer(request, response, 400, "refused.json");
     }
 
     @ExceptionHandler
@@ -113,16 +135,18 @@ class ErrorPages implements ErrorController {
             HttpServletRequest request, HttpServletResponse response, int status, String key, Object... arguments) {
         var frame = reception.frame(request);
         var why = frame.text(key, arguments);
-        if (api(request)) return problem(status, key, why);
+        if (api(request)) return problem(status, key, why, List.of());
         response.setStatus(status);
         var view = new ModelAndView("shell/error", Map.of("page", new ErrorPage(status, why)));
         view.setStatus(HttpStatus.valueOf(status));
         return view;
     }
 
-    private static ResponseEntity<ProblemDetail> problem(int status, String key, String why) {
+    private static ResponseEntity<ProblemDetail> problem(
+            int status, String key, String why, List<Map<String, String>> fields) {
         var problem = ProblemDetail.forStatusAndDetail(HttpStatus.valueOf(status), why);
         problem.setType(java.net.URI.create("urn:sironet:" + key));
+        if (!fields.isEmpty()) problem.setProperty("errors", fields);
         return ResponseEntity.status(status)
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(problem);

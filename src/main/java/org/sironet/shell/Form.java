@@ -1,6 +1,7 @@
 package org.sironet.shell;
 
 import java.text.Normalizer;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,6 +36,25 @@ public final class Form {
 
     /** A form that shows what is known already. */
     public static Form filled(Map<String, List<String>> values) {
+        return new Form(values);
+    }
+
+    /** What a program sends as JSON, a component a field: read and checked as if somebody had typed it. */
+    public static Form of(Record body) {
+        var values = new LinkedHashMap<String, List<String>>();
+        for (var component : body.getClass().getRecordComponents()) {
+            try {
+                component.getAccessor().setAccessible(true);
+                var value = component.getAccessor().invoke(body);
+                if (value instanceof Collection<?> several)
+                    values.put(
+                            component.getName(),
+                            several.stream().map(String::valueOf).toList());
+                else if (value != null) values.put(component.getName(), List.of(value.toString()));
+            } catch (ReflectiveOperationException impossible) {
+                throw new IllegalStateException(impossible);
+            }
+        }
         return new Form(values);
     }
 

@@ -1,6 +1,8 @@
 package org.sironet.shell;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** An action is refused; the message says by which rule and what can be done. */
 public final class Refusal extends RuntimeException {
@@ -17,6 +19,8 @@ public final class Refusal extends RuntimeException {
         CONFLICT(409),
         /** what was sent cannot be understood */
         BAD_REQUEST(400),
+        /** what was sent is understood and does not fit, field by field */
+        INVALID(422),
         /** larger than allowed */
         TOO_LARGE(413),
         /** more often than allowed */
@@ -36,6 +40,7 @@ public final class Refusal extends RuntimeException {
     private final Kind kind;
     private final String key;
     private final List<Object> arguments;
+    private final Map<String, Form.Problem> problems = new LinkedHashMap<>();
 
     private Refusal(Kind kind, String key, Object... arguments) {
         super(key, null, false, false);
@@ -69,6 +74,13 @@ public final class Refusal extends RuntimeException {
         return new Refusal(Kind.BAD_REQUEST, key, arguments);
     }
 
+    /** For programs: each field with what is wrong with it. */
+    public static Refusal invalid(Form form) {
+        var refusal = new Refusal(Kind.INVALID, "refused.invalid");
+        refusal.problems.putAll(form.problems());
+        return refusal;
+    }
+
     public static Refusal tooLarge(String key, Object... arguments) {
         return new Refusal(Kind.TOO_LARGE, key, arguments);
     }
@@ -83,6 +95,11 @@ public final class Refusal extends RuntimeException {
 
     public String key() {
         return key;
+    }
+
+    /** Field by field; empty unless it is {@link Kind#INVALID}. */
+    Map<String, Form.Problem> problems() {
+        return problems;
     }
 
     public Object[] arguments() {

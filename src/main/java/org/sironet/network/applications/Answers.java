@@ -15,6 +15,13 @@ record Answers(Map<String, List<String>> typed) {
 
     static final Answers NONE = new Answers(Map.of());
 
+    /** The answers of all parts. */
+    static Answers of(Form form) {
+        var all = NONE;
+        for (var part : Part.values()) all = all.with(part, form);
+        return all;
+    }
+
     /** The answers of one part in place of those that it had. */
     Answers with(Part part, Form form) {
         var all = new HashMap<>(typed);

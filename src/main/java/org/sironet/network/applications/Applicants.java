@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.sironet.journal.Actor;
 import org.sironet.kernel.Basis;
 import org.sironet.kernel.Country;
@@ -178,7 +179,10 @@ class Applicants {
 
     /** Organisations entered already that may be the same (N2). */
     List<SimilarLine> similar(Application.File file, Language reader) {
-        var answers = file.answers();
+        return similar(file.answers(), file.organisation(), reader);
+    }
+
+    List<SimilarLine> similar(Answers answers, @Nullable OrganisationId own, Language reader) {
         var names = List.copyOf(answers.names().versions().values());
         if (names.isEmpty()) return List.of();
         return duplicates
@@ -191,7 +195,7 @@ class Applicants {
                                 .map(identifier -> answers.one("register") + ":" + identifier)
                                 .toList()))
                 .stream()
-                .filter(candidate -> !candidate.organisation().equals(file.organisation()))
+                .filter(candidate -> !candidate.organisation().equals(own))
                 .map(candidate -> similar(candidate, reader))
                 .toList();
     }

@@ -80,6 +80,29 @@ class Applications {
                 .toList();
     }
 
+    /** @param place of the application among all that were sent, rising with each */
+    record Sent(long place, Application application) {}
+
+    /** Those that were sent, the earliest first. */
+    List<Sent> sentAfter(boolean open, long place, int most) {
+        return jdbc
+                .sql("""
+                select a.*, (extract(epoch from submitted_at) * 1000000)::bigint as place from application a
+                 where submitted_at is not null and (open or not :open)
+                   and (extract(epoch from submitted_at) * 1000000)::bigint > :after
+                 order by submitted_at, id limit :most""")
+                .param("open", open)
+                .param("after", place)
+                .param("most", most)
+                .query((row, number) -> new Placed(row.getLong("place"), file(row, number)))
+                .list()
+                .stream()
+                .map(placed -> new Sent(placed.place(), inState(placed.file())))
+                .toList();
+    }
+
+    private record Placed(long place, File file) {}
+
     List<File> openWithMail(String address) {
         return jdbc.sql("select * from application where lower(mail) = lower(?) and open")
                 .param(address)

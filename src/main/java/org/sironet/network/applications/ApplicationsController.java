@@ -3,8 +3,6 @@ package org.sironet.network.applications;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
-import org.sironet.journal.Actor;
-import org.sironet.kernel.Basis;
 import org.sironet.kernel.Language;
 import org.sironet.rules.Rules;
 import org.sironet.shell.Confirmations;
@@ -63,7 +61,7 @@ class ApplicationsController {
         var language = form.parsed("language", 5, Language::of, "error.choice").orElse(frame.language());
         if (!language.ofPages()) form.refuse("language", "error.choice");
         if (!form.sound()) return begin(form, request);
-        var started = applying.start(mail, language, Actor.PROGRAM, Basis.OWN);
+        var started = applying.start(mail, language);
         return enter(
                 started.token(),
                 Confirmations.redirect(

@@ -22,6 +22,7 @@ import org.sironet.rules.Rules;
 import org.sironet.shell.Form;
 import org.sironet.shell.Refusal;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** What an applicant does. */
@@ -66,15 +67,21 @@ class Applying {
     record Started(ApplicationId id, String token) {}
 
     @Transactional
-    Started start(String mail, Language language, Actor by, Basis basis) {
-        var id = new ApplicationId(UUID.randomUUID());
-        applications.start(id, language, mail);
+    Started start(String mail, Language language) {
+        var id = begin(mail, language, Actor.PROGRAM, Basis.OWN);
         var token = links.create(id);
-        journal.record(Entry.of("application.started", subject(id), by, basis));
         outbox.post(Letter.to(mail, language, "mail.application-started")
                 .leadingTo(ApplicantLinks.path(token))
                 .keptSecret());
         return new Started(id, token);
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    ApplicationId begin(String mail, Language language, Actor by, Basis basis) {
+        var id = new ApplicationId(UUID.randomUUID());
+        applications.start(id, language, mail);
+        journal.record(Entry.of("application.started", subject(id), by, basis));
+        return id;
     }
 
     /** Mails a new link to each open application of that address; nobody learns whether there is one. */
@@ -117,11 +124,19 @@ class Applying {
     /** Sends the draft: it gets its number, and the members asked are told. */
     @Transactional
     void submit(ApplicationId id) {
-        var draft = draft(id);
-        firstIncomplete(draft.file()).ifPresent(part -> {
+        var sent = send(id, Actor.PROGRAM, Basis.OWN);
+        outbox.post(Letter.to(sent.mail(), sent.language(), "mail.application-sent", name(sent))
+                .leadingTo(ApplicantLinks.path(links.create(id)))
+                .keptSecret());
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    Application.File send(ApplicationId id, Actor by, Basis basis) {
+        var file = draft(id).file();
+        firstIncomplete(file).ifPresent(part -> {
             throw Refusal.conflict("refused.part-incomplete");
         });
-        var answers = draft.file().answers();
+        var answers = file.answers();
         var registered = answers.one("kind").equals("registered");
         if (!applications.submit(
                 id,
@@ -129,11 +144,9 @@ class Applying {
                 registered ? answers.one("register") : null,
                 registered ? answers.one("identifier") : null))
             throw Refusal.conflict("refused.application-open-already");
-        journal.record(Entry.of("application.sent", subject(id), Actor.PROGRAM, Basis.OWN));
+        journal.record(Entry.of("application.sent", subject(id), by, basis));
         answers.asked().forEach(organisation -> endorsing.ask(id, OrganisationId.of(organisation)));
-        outbox.post(Letter.to(draft.file().mail(), draft.file().language(), "mail.application-sent", name(draft))
-                .leadingTo(ApplicantLinks.path(links.create(id)))
-                .keptSecret());
+        return file;
     }
 
     @Transactional
@@ -188,12 +201,11 @@ class Applying {
     }
 
     static String name(Application application) {
-        return application
-                .file()
-                .answers()
-                .names()
-                .best(application.file().language())
-                .text();
+        return name(application.file());
+    }
+
+    static String name(Application.File file) {
+        return file.answers().names().best(file.language()).text();
     }
 
     private int year() {

@@ -47,12 +47,19 @@ class EndorsementsController {
     }
 
     /** Only who was asked sees the application; to others it does not exist. */
-    private ModelAndView show(ApplicationId id, Principal principal, Form form, Frame frame) {
+    Application asked(ApplicationId id, Principal principal) {
         if (!endorsing.asked(id).contains(principal.organisation())) throw Refusal.notFound();
-        var application = applications.find(id).orElseThrow(Refusal::notFound);
-        var endorsed = application instanceof Application.Undecided undecided
-                && undecided.endorsements().stream()
-                        .anyMatch(endorsement -> endorsement.organisation().equals(principal.organisation()));
+        return applications.find(id).orElseThrow(Refusal::notFound);
+    }
+
+    static boolean open(Application application, Principal principal) {
+        return application instanceof Application.Submitted submitted
+                && submitted.endorsements().stream()
+                        .noneMatch(endorsement -> endorsement.organisation().equals(principal.organisation()));
+    }
+
+    private ModelAndView show(ApplicationId id, Principal principal, Form form, Frame frame) {
+        var application = asked(id, principal);
         var page = new ModelAndView(
                 "network/endorsements/show",
                 Map.of(
@@ -61,7 +68,7 @@ class EndorsementsController {
                         "sheet",
                         publicLines(application, frame),
                         "open",
-                        application instanceof Application.Submitted && !endorsed,
+                        open(application, principal),
                         "form",
                         form));
         if (!form.sound()) page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
@@ -84,7 +91,7 @@ class EndorsementsController {
             HttpServletResponse response) {
         var note = form.text("note", 1000);
         if (!form.sound()) return show(application, principal, form, frame);
-        if (!endorsing.asked(application).contains(principal.organisation())) throw Refusal.notFound();
+        asked(application, principal);
         endorsing.endorse(application, principal, note);
         return Confirmations.redirect(
                 frame, response, "/endorsements?for=" + principal.organisation(), "done.endorsed");

@@ -3,14 +3,10 @@ package org.sironet.network.applications;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.sironet.identity.Persons;
 import org.sironet.identity.Secretary;
-import org.sironet.kernel.Basis;
-import org.sironet.kernel.OrganisationId;
-import org.sironet.kernel.PersonId;
 import org.sironet.network.applications.page.ReviewPage;
 import org.sironet.shell.Confirmations;
 import org.sironet.shell.Form;
@@ -34,7 +30,7 @@ class ReviewController {
 
     private final Applications applications;
     private final Applicants applicants;
-    private final Reviewing reviewing;
+    private final ReviewSteps steps;
     private final Deciding deciding;
     private final Endorsing endorsing;
     private final Attachments attachments;
@@ -44,7 +40,7 @@ class ReviewController {
     ReviewController(
             Applications applications,
             Applicants applicants,
-            Reviewing reviewing,
+            ReviewSteps steps,
             Deciding deciding,
             Endorsing endorsing,
             Attachments attachments,
@@ -52,7 +48,7 @@ class ReviewController {
             Persons persons) {
         this.applications = applications;
         this.applicants = applicants;
-        this.reviewing = reviewing;
+        this.steps = steps;
         this.deciding = deciding;
         this.endorsing = endorsing;
         this.attachments = attachments;
@@ -157,14 +153,10 @@ class ReviewController {
             Form form,
             Frame frame,
             HttpServletResponse response) {
-        var reviewer = form.parsed("reviewer", 36, PersonId::of, "error.choice");
-        if (reviewer.isEmpty() && form.sound()) form.refuse("reviewer", "error.required");
-        if (!form.sound()) return show(application, form, frame);
-        reviewing.assign(application, reviewer.orElseThrow(), secretary);
-        return done(application, frame, response, "done.reviewer");
+        steps.assign(application, form, secretary);
+        return done(application, form, frame, response, "done.reviewer");
     }
 
-    /** A question, an answer that came by letter, a note or a recommendation: one form, one contribution. */
     @PostMapping(LIST + "/{application}/messages")
     Object write(
             @PathVariable ApplicationId application,
@@ -172,21 +164,8 @@ class ReviewController {
             Form form,
             Frame frame,
             HttpServletResponse response) {
-        var text = form.text("text", 5000);
-        var kind = form.text("kind", 30);
-        var letter = kind.equals("answer") ? form.text("letter", 200) : "";
-        if (!List.of("question", "answer", "note", "admission", "refusal").contains(kind))
-            form.refuse("kind", "error.choice");
-        if (!form.sound()) return show(application, form, frame);
-        switch (kind) {
-            case "question" -> reviewing.ask(application, text, secretary);
-            case "answer" -> reviewing.answerOnBehalf(application, text, letter, secretary);
-            case "note" -> reviewing.note(application, text, secretary);
-            default ->
-                reviewing.recommend(
-                        application, Correspondence.Advice.valueOf(kind.toUpperCase(Locale.ROOT)), text, secretary);
-        }
-        return done(application, frame, response, "done.application-message");
+        steps.write(application, form, secretary);
+        return done(application, form, frame, response, "done.application-message");
     }
 
     @PostMapping(LIST + "/{application}/endorsements")
@@ -196,13 +175,8 @@ class ReviewController {
             Form form,
             Frame frame,
             HttpServletResponse response) {
-        var member = form.parsed("member", 36, OrganisationId::of, "error.choice");
-        if (member.isEmpty() && form.sound("member")) form.refuse("member", "error.required");
-        var letter = form.text("letter", 200);
-        var note = form.optional("note", 1000).orElse("");
-        if (!form.sound()) return show(application, form, frame);
-        endorsing.endorseOnBehalf(application, member.orElseThrow(), note, secretary.person(), letter);
-        return done(application, frame, response, "done.endorsed-on-behalf");
+        steps.endorse(application, form, secretary);
+        return done(application, form, frame, response, "done.endorsed-on-behalf");
     }
 
     @PostMapping(LIST + "/{application}/reminders")
@@ -210,7 +184,7 @@ class ReviewController {
             @PathVariable ApplicationId application, Secretary secretary, Frame frame, HttpServletResponse response) {
         sent(application);
         endorsing.remind(application);
-        return done(application, frame, response, "done.endorsers-reminded");
+        return done(application, Form.empty(), frame, response, "done.endorsers-reminded");
     }
 
     @PostMapping(LIST + "/{application}/decision")
@@ -220,31 +194,15 @@ class ReviewController {
             Form form,
             Frame frame,
             HttpServletResponse response) {
-        var reason = form.text("reason", 2000);
-        var decision = form.text("decision", 20);
-        if (!decision.isEmpty() && !List.of("admission", "refusal").contains(decision))
-            form.refuse("decision", "error.choice");
-        var body = form.optional("body", 200);
-        if (sent(application) instanceof Application.Undecided undecided
-                && deciding.bodyDecides(undecided)
-                && body.isEmpty()) form.refuse("body", "error.required");
-        if (decision.equals("admission")) obstacle(application, form);
-        if (!form.sound()) return show(application, form, frame);
-        var basis = body.map(Basis::onBehalf).orElse(Basis.office("secretariat"));
-        if (decision.equals("admission")) deciding.admit(application, reason, basis, secretary.person());
-        else deciding.refuse(application, reason, basis, secretary.person());
-        return done(application, frame, response, "done.application-" + decision);
+        sent(application);
+        steps.decide(application, form, secretary);
+        return done(application, form, frame, response, "done.application-" + form.typed("decision"));
     }
 
-    /** Said next to the decision, so that the reason typed is not lost; the use case checks again. */
-    private void obstacle(ApplicationId id, Form form) {
-        if (sent(id) instanceof Application.Undecided undecided)
-            deciding.obstacles(undecided).stream()
-                    .findFirst()
-                    .ifPresent(rule -> form.refuse("decision", rule.refusal()));
-    }
-
-    private static Object done(ApplicationId application, Frame frame, HttpServletResponse response, String key) {
-        return Confirmations.redirect(frame, response, LIST + "/" + application, key);
+    private Object done(
+            ApplicationId application, Form form, Frame frame, HttpServletResponse response, String key) {
+        return form.sound()
+                ? Confirmations.redirect(frame, response, LIST + "/" + application, key)
+                : show(application, form, frame);
     }
 }

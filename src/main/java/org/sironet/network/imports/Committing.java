@@ -26,6 +26,7 @@ class Committing {
 
     private final Imports imports;
     private final Entries entries;
+    private final Filling filling;
     private final Organisations organisations;
     private final Memberships memberships;
     private final Journal journal;
@@ -35,6 +36,7 @@ class Committing {
     Committing(
             Imports imports,
             Entries entries,
+            Filling filling,
             Organisations organisations,
             Memberships memberships,
             Journal journal,
@@ -42,6 +44,7 @@ class Committing {
             org.springframework.transaction.PlatformTransactionManager transactions) {
         this.imports = imports;
         this.entries = entries;
+        this.filling = filling;
         this.organisations = organisations;
         this.memberships = memberships;
         this.journal = journal;
@@ -61,6 +64,7 @@ class Committing {
             progress(one.id(), done, total);
             batch = entries.fresh(one.id(), batch.getLast().number(), BATCH);
         }
+        filling.fill(one, by);
         imports.entered(one.id(), done);
         if (!imports.move(one.id(), Stage.COMMITTING, Stage.COMMITTED, null))
             throw new IllegalStateException("stopped");

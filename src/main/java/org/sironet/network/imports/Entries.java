@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.sironet.kernel.PersonId;
 import org.sironet.kernel.Slice;
 import org.sironet.network.duplicates.Candidate;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,8 +29,13 @@ class Entries {
         /** it must be corrected or left out */
         ERROR,
         NEW,
-        SKIP
+        SKIP,
+        /** it completes an organisation that is known already */
+        FILL
     }
+
+    /** What somebody chose for a row; {@code fills} is the organisation to complete, else null. */
+    record Decision(Fate fate, @Nullable UUID fills) {}
 
     /** An organisation that a row may be, as it is shown. */
     record Likely(
@@ -57,6 +63,7 @@ class Entries {
      * @param keys what is the same in rows that are the same organisation
      * @param taken whether a legal identifier belongs to an organisation of the network
      * @param sameAs number of the first row that is the same organisation; null for none
+     * @param fills the organisation that it completes; null unless that is its fate
      * @param decided whether somebody chose its fate
      */
     record Checked(
@@ -70,6 +77,7 @@ class Entries {
             boolean taken,
             @Nullable Integer sameAs,
             Fate fate,
+            @Nullable UUID fills,
             boolean decided) {}
 
     private final JdbcClient jdbc;
@@ -90,7 +98,7 @@ class Entries {
         connections.execute((ConnectionCallback<Boolean>) connection -> {
             try (var copy = new CopyRows(
                     connection,
-                    "import_entry (import, number, draft, problems, candidates, keys, taken, fate, decided)")) {
+                    "import_entry (import, number, draft, problems, candidates, keys, taken, fate, fills, decided)")) {
                 for (var each : checked)
                     copy.add(
                             id,
@@ -101,6 +109,7 @@ class Entries {
                             CopyRows.array(each.keys()),
                             each.taken(),
                             each.fate(),
+                            each.fills(),
                             each.decided());
                 copy.end();
             }
@@ -178,20 +187,64 @@ class Entries {
     }
 
     List<Checked> fresh(UUID id, int after, int most) {
-        return jdbc.sql(SELECT + " and e.fate = 'NEW' and e.number > :after order by e.number limit :most")
+        return of(id, Fate.NEW, after, most);
+    }
+
+    List<Checked> filling(UUID id, int after, int most) {
+        return of(id, Fate.FILL, after, most);
+    }
+
+    private List<Checked> of(UUID id, Fate fate, int after, int most) {
+        return jdbc.sql(SELECT + " and e.fate = :fate and e.number > :after order by e.number limit :most")
                 .param("id", id)
+                .param("fate", fate.name())
                 .param("after", after)
                 .param("most", most)
                 .query(this::checked)
                 .list();
     }
 
-    void decide(UUID id, int number, Fate fate, @Nullable PersonId by) {
-        jdbc.sql("update import_entry set fate = ?, decided = true, decided_by = ? where import = ? and number = ?")
-                .param(fate.name())
-                .param(by == null ? null : by.value())
-                .param(id)
-                .param(number)
+    /** @return false when another row completes that organisation already */
+    boolean decide(UUID id, int number, Decision decision, @Nullable PersonId by) {
+        try {
+            jdbc.sql("""
+                    update import_entry set fate = ?, fills = ?, decided = true, decided_by = ?
+                     where import = ? and number = ?""")
+                    .param(decision.fate().name())
+                    .param(decision.fills())
+                    .param(by == null ? null : by.value())
+                    .param(id)
+                    .param(number)
+                    .update();
+            return true;
+        } catch (DuplicateKeyException taken) {
+            return false;
+        }
+    }
+
+    /** How many rows {@link #completeDuplicates} would take, at most. */
+    long certain(UUID id) {
+        return jdbc.sql("""
+                        select count(*) from import_entry
+                         where import = ? and fate = 'SKIP' and not decided and problems = '[]'
+                           and same_as is null and (candidates->0->>'strong')::boolean""").param(id).query(Long.class).single();
+    }
+
+    /** Rows that were left out as certain duplicates complete what they are: one row an organisation. */
+    int completeDuplicates(UUID id, @Nullable PersonId by) {
+        return jdbc.sql("""
+                update import_entry e set fate = 'FILL', fills = found.organisation, decided = true, decided_by = :by
+                  from (select distinct on (c.organisation) number, c.organisation
+                          from (select number, (candidates->0->>'organisation')::uuid as organisation
+                                  from import_entry
+                                 where import = :id and fate = 'SKIP' and not decided and problems = '[]'
+                                   and same_as is null and (candidates->0->>'strong')::boolean) c
+                         where not exists (select from import_entry o
+                                            where o.import = :id and o.fills = c.organisation)
+                         order by c.organisation, number) found
+                 where e.import = :id and e.number = found.number""")
+                .param("id", id)
+                .param("by", by == null ? null : by.value(), java.sql.Types.OTHER)
                 .update();
     }
 
@@ -201,11 +254,13 @@ class Entries {
                  where import = ? and fate = 'ERROR'""").param(by == null ? null : by.value()).param(id).update();
     }
 
-    Map<Integer, Fate> decisions(UUID id) {
+    Map<Integer, Decision> decisions(UUID id) {
         return jdbc
-                .sql("select number, fate from import_entry where import = ? and decided")
+                .sql("select number, fate, fills from import_entry where import = ? and decided")
                 .param(id)
-                .query((row, number) -> Map.entry(row.getInt(1), Fate.valueOf(row.getString(2))))
+                .query((row, number) -> Map.entry(
+                        row.getInt(1),
+                        new Decision(Fate.valueOf(row.getString(2)), row.getObject(3, UUID.class))))
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
@@ -231,6 +286,7 @@ class Entries {
                 row.getBoolean("taken"),
                 sameAs,
                 Fate.valueOf(row.getString("fate")),
+                row.getObject("fills", UUID.class),
                 row.getBoolean("decided"));
     }
 }

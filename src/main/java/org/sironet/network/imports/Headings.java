@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
+import org.sironet.kernel.Language;
 import org.sironet.network.duplicates.Duplicates;
 
 /** Understands the headings of columns in several languages, and hashtags of the Humanitarian Exchange Language. */
@@ -25,6 +27,7 @@ final class Headings {
             "ta", "ja", "ko", "uk", "pl", "cs", "sk", "hu", "ro", "bg", "sr", "hr", "bs", "sq", "el", "fi", "sv", "no",
             "da", "is", "et", "lv", "lt", "sw", "am", "so", "ha", "yo", "zu", "af", "mg", "rw", "ca", "eu", "gl", "ga");
 
+    private static final Pattern TAGGED = Pattern.compile("([\\p{L} ]+)_([A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)");
     private static final Map<String, Target> TARGETS = new HashMap<>();
     private static final Map<String, String> LANGUAGE_NAMES = new HashMap<>();
 
@@ -72,7 +75,20 @@ final class Headings {
         var words = folded(heading);
         var whole = TARGETS.get(words);
         if (whole != null) return Optional.of(Column.of(whole));
-        return withLanguage(words);
+        return tagged(heading).or(() -> withLanguage(words));
+    }
+
+    /** {@code name_fil}, {@code city_zh-Hant}: as our own lists head them, in any language that has a name. */
+    private static Optional<Column> tagged(String heading) {
+        var parts = TAGGED.matcher(heading);
+        if (!parts.matches()) return Optional.empty();
+        var tag = parts.group(2);
+        var locale = Locale.forLanguageTag(tag);
+        var known = !locale.getLanguage().isEmpty()
+                && !locale.getDisplayLanguage(Locale.ENGLISH).equalsIgnoreCase(locale.getLanguage());
+        return Optional.ofNullable(TARGETS.get(folded(parts.group(1))))
+                .filter(target -> known && target.inLanguage())
+                .map(target -> new Column(target, Language.of(tag).tag()));
     }
 
     /** {@code name_zh}, {@code Name (English)}, {@code 名称 英文}. */

@@ -13,6 +13,7 @@ import org.sironet.kernel.PersonId;
  * @param country ISO 3166-1 code for rows that name none; null when each must
  * @param rows how many rows of data the file has
  * @param entered how many organisations it entered
+ * @param filled how many that were known already it completed
  * @param trouble key of a sentence on why it stopped; null when it did not
  * @param receivedBy null when it came by the command
  */
@@ -25,6 +26,7 @@ record Import(
         @Nullable String country,
         int rows,
         int entered,
+        int filled,
         Stage stage,
         Instant stageAt,
         @Nullable String trouble,

@@ -39,6 +39,7 @@ class ImportApi {
             String stage,
             int rows,
             int entered,
+            int filled,
             List<String> headings,
             List<String> columns,
             Map<String, Long> counts,
@@ -120,6 +121,7 @@ class ImportApi {
                 Words.lower(one.stage()),
                 one.rows(),
                 one.entered(),
+                one.filled(),
                 one.headings(),
                 one.columns().stream().map(Column::toString).toList(),
                 entries.fates(one.id()).entrySet().stream()

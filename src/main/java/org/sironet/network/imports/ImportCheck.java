@@ -78,7 +78,7 @@ class ImportCheck {
             ImportRows.Numbered row,
             Vocabulary vocabulary,
             Duplicates.Finder finder,
-            Entries.@Nullable Fate chosen) {
+            Entries.@Nullable Decision chosen) {
         var check = new RowCheck(row.row(), one.columns(), vocabulary);
         var draft = check.draft();
         var problems = check.problems();
@@ -96,15 +96,22 @@ class ImportCheck {
                 taken,
                 null,
                 fate,
-                chosen == fate);
+                fate == Entries.Fate.FILL && chosen != null ? chosen.fills() : null,
+                chosen != null && chosen.fate() == fate);
     }
 
     private static Entries.Fate fate(
-            List<Problem> problems, List<Candidate> candidates, boolean taken, Entries.@Nullable Fate chosen) {
-        if (chosen == Entries.Fate.SKIP) return chosen;
+            List<Problem> problems, List<Candidate> candidates, boolean taken, Entries.@Nullable Decision chosen) {
+        var wanted = chosen == null ? null : chosen.fate();
+        if (wanted == Entries.Fate.SKIP) return wanted;
         if (!problems.isEmpty()) return Entries.Fate.ERROR;
-        if (chosen == Entries.Fate.NEW && !taken) return chosen;
+        if (wanted == Entries.Fate.NEW && !taken) return wanted;
+        if (wanted == Entries.Fate.FILL && candidates.stream().anyMatch(each -> is(each, chosen))) return wanted;
         return candidates.stream().anyMatch(Candidate::strong) ? Entries.Fate.SKIP : Entries.Fate.NEW;
+    }
+
+    private static boolean is(Candidate candidate, Entries.@Nullable Decision chosen) {
+        return chosen != null && candidate.organisation().value().equals(chosen.fills());
     }
 
     private static List<String> keys(Draft draft) {

@@ -27,10 +27,11 @@ import org.springframework.core.NestedExceptionUtils;
 public final class ImportCommand {
 
     private static final String USAGE =
-            "Usage: bin/import FILE [--dry-run] [--leave-out-errors] [--columns HEADING=WHAT,…] [--country CODE] [--data DIR | --database URL] [--demo]";
+            "Usage: bin/import FILE [--dry-run] [--leave-out-errors] [--complete] [--columns HEADING=WHAT,…] [--country CODE] [--data DIR | --database URL] [--demo]";
 
     private boolean dryRun;
     private boolean leaveOutErrors;
+    private boolean complete;
     private final List<String> columns = new ArrayList<>();
     private @Nullable String country;
     private final List<String> rest = new ArrayList<>();
@@ -64,6 +65,7 @@ public final class ImportCommand {
             switch (words[at]) {
                 case "--dry-run" -> dryRun = true;
                 case "--leave-out-errors" -> leaveOutErrors = true;
+                case "--complete" -> complete = true;
                 case "--columns" -> columns.addAll(List.of(value(words, ++at).split(",")));
                 case "--country" -> country = value(words, ++at);
                 default -> rest.add(words[at]);
@@ -120,6 +122,7 @@ public final class ImportCommand {
             work.check(read, ColumnChoices.merge(read, columns), ColumnChoices.country(country));
             var checked = await(work, id);
             if (leaveOutErrors) program.getBean(Entries.class).leaveOutErrors(id, null);
+            if (complete) program.getBean(Entries.class).completeDuplicates(id, null);
             program.getBean(ImportReport.class).write(checked, Language.ENGLISH, System.out::println);
             var errors = program.getBean(Entries.class).fates(id).getOrDefault(Entries.Fate.ERROR, 0L);
             if (!dryRun && errors == 0) work.commit(work.find(id), Actor.PROGRAM);
@@ -132,7 +135,8 @@ public final class ImportCommand {
 
     private int ended(Messages messages, Import one, long errors) {
         if (one.stage() == Stage.COMMITTED)
-            System.out.println(messages.text(Language.ENGLISH, "import.committed-lead", one.entered()));
+            System.out.println(messages.text(
+                    Language.ENGLISH, "import.committed-lead", one.entered(), one.filled()));
         else if (one.trouble() != null) return failed(1, messages.text(Language.ENGLISH, one.trouble()));
         else if (errors > 0) return failed(1, messages.text(Language.ENGLISH, "import.refused-errors", errors));
         return 0;

@@ -100,8 +100,14 @@ class ImportReport {
 
     private void sums(Import one, Language reader, Consumer<String> lines) {
         var fates = entries.fates(one.id());
-        for (var fate : List.of(Entries.Fate.NEW, Entries.Fate.SKIP, Entries.Fate.ERROR)) {
-            var key = fate == Entries.Fate.NEW ? "will-enter" : fate == Entries.Fate.SKIP ? "will-skip" : "with-errors";
+        for (var fate : List.of(Entries.Fate.NEW, Entries.Fate.FILL, Entries.Fate.SKIP, Entries.Fate.ERROR)) {
+            var key =
+                    switch (fate) {
+                        case NEW -> "will-enter";
+                        case FILL -> "will-fill";
+                        case SKIP -> "will-skip";
+                        case ERROR -> "with-errors";
+                    };
             lines.accept(fates.getOrDefault(fate, 0L) + " " + messages.text(reader, "import." + key));
         }
     }

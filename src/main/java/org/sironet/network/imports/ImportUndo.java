@@ -30,18 +30,21 @@ class ImportUndo {
             "organisation_field", "legal_identifier", "contact", "standing_step", "membership", "organisation_search");
 
     private final JdbcClient jdbc;
+    private final Filling filling;
     private final Journal journal;
 
-    ImportUndo(JdbcClient jdbc, Journal journal) {
+    ImportUndo(JdbcClient jdbc, Filling filling, Journal journal) {
         this.jdbc = jdbc;
+        this.filling = filling;
         this.journal = journal;
     }
 
     List<Obstacle> obstacles(UUID id) {
         var obstacles = new java.util.ArrayList<Obstacle>();
-        add(obstacles, "changed", count("""
+        var changed = count("""
                 select count(*) from organisation o join import_organisation i on i.organisation = o.id
-                 where i.import = ? and (o.version > 1 or (select count(*) from standing_step s where s.organisation = o.id) > 1)""", id));
+                 where i.import = ? and (o.version > 1 or (select count(*) from standing_step s where s.organisation = o.id) > 1)""", id);
+        add(obstacles, "changed", changed + filling.changedSince(id));
         references()
                 .forEach((table, column) -> add(
                         obstacles,
@@ -72,15 +75,16 @@ class ImportUndo {
     }
 
     @Transactional
-    public void undo(UUID id, Actor by) {
+    public void undo(Import one, Actor by) {
+        if (!filling.takeBack(one, by)) throw Refusal.conflict("import.refused-undo");
         try {
             var organisations = jdbc.sql("select undo_import(?)")
-                    .param(id)
+                    .param(one.id())
                     .query(Integer.class)
                     .single();
             journal.record(new Entry(
                     "import.undone",
-                    Receiving.subject(id),
+                    Receiving.subject(one.id()),
                     by,
                     Receiving.OFFICE,
                     Map.of("organisations", organisations)));

@@ -97,10 +97,10 @@ class ImportWork implements DisposableBean {
         var fates = entries.fates(one.id());
         var errors = fates.getOrDefault(Entries.Fate.ERROR, 0L);
         if (errors > 0) throw Refusal.conflict("import.refused-errors", errors);
-        if (!fates.containsKey(Entries.Fate.NEW)) throw Refusal.conflict("import.refused-nothing");
+        if (!fates.containsKey(Entries.Fate.NEW) && !fates.containsKey(Entries.Fate.FILL)) throw Refusal.conflict("import.refused-nothing");
         if (!imports.move(one.id(), Stage.CHECKED, Stage.COMMITTING, null))
             throw Refusal.conflict("import.refused-stage");
-        imports.progress(one.id(), 0, fates.get(Entries.Fate.NEW).intValue());
+        imports.progress(one.id(), 0, fates.getOrDefault(Entries.Fate.NEW, 0L).intValue());
         run(one.id(), Stage.CHECKED, () -> committing.commit(one, by));
     }
 
@@ -147,7 +147,7 @@ class ImportWork implements DisposableBean {
     List<ImportUndo.Obstacle> undo(Import one, Actor by) {
         if (one.stage() != Stage.COMMITTED) throw Refusal.conflict("import.refused-stage");
         var obstacles = undo.obstacles(one.id());
-        if (obstacles.isEmpty()) undo.undo(one.id(), by);
+        if (obstacles.isEmpty()) undo.undo(one, by);
         return obstacles;
     }
 
@@ -160,13 +160,16 @@ class ImportWork implements DisposableBean {
         });
     }
 
-    /** One row is typed anew. */
-    void decide(Import one, int number, Entries.Fate fate, @Nullable PersonId by) {
+    void decide(Import one, int number, Entries.Decision decision, @Nullable PersonId by) {
         if (one.stage() != Stage.CHECKED) throw Refusal.conflict("import.refused-stage");
         var row = entries.find(one.id(), number).orElseThrow(Refusal::notFound);
-        if (fate == Entries.Fate.NEW && !row.problems().isEmpty()) throw Refusal.conflict("import.refused-row");
-        if (fate == Entries.Fate.NEW && row.taken()) throw Refusal.conflict("import.refused-taken");
-        entries.decide(one.id(), number, fate, by);
+        if (decision.fate() != Entries.Fate.SKIP && !row.problems().isEmpty())
+            throw Refusal.conflict("import.refused-row");
+        if (decision.fate() == Entries.Fate.NEW && row.taken()) throw Refusal.conflict("import.refused-taken");
+        if (decision.fate() == Entries.Fate.FILL
+                && row.candidates().stream().noneMatch(each -> each.organisation().equals(decision.fills())))
+            throw Refusal.badRequest("refused.bad-request");
+        if (!entries.decide(one.id(), number, decision, by)) throw Refusal.conflict("import.refused-filled");
     }
 
     @Override

@@ -138,6 +138,7 @@ class Imports {
                 row.getString("country"),
                 row.getInt("row_count"),
                 row.getInt("entered"),
+                row.getInt("filled"),
                 Stage.valueOf(row.getString("stage")),
                 row.getObject("stage_at", OffsetDateTime.class).toInstant(),
                 row.getString("trouble"),

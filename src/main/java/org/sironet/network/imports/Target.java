@@ -24,7 +24,8 @@ enum Target {
     DESCRIPTION,
     MAIL,
     PHONE,
-    ADDRESS;
+    ADDRESS,
+    SOCIAL;
 
     /** Whether the column says in which language it is. */
     boolean inLanguage() {
@@ -39,6 +40,7 @@ enum Target {
                 || this == IDENTIFIER
                 || this == MAIL
                 || this == PHONE
+                || this == SOCIAL
                 || this == FIELDS;
     }
 }

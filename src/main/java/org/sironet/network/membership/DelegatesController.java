@@ -1,13 +1,10 @@
 package org.sironet.network.membership;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import org.sironet.identity.Persons;
-import org.sironet.kernel.Language;
 import org.sironet.kernel.PersonId;
 import org.sironet.network.Delegations.Delegation;
 import org.sironet.network.Delegations.Mandate;
@@ -29,10 +26,12 @@ import org.springframework.web.servlet.ModelAndView;
 class DelegatesController {
 
     private final Delegating delegating;
+    private final MembershipForms forms;
     private final Persons persons;
 
-    DelegatesController(Delegating delegating, Persons persons) {
+    DelegatesController(Delegating delegating, MembershipForms forms, Persons persons) {
         this.delegating = delegating;
+        this.forms = forms;
         this.persons = persons;
     }
 
@@ -77,20 +76,15 @@ class DelegatesController {
 
     @PostMapping("/delegates")
     Object invite(Principal principal, Form form, Frame frame, HttpServletResponse response) {
-        var name = form.text("name", 120);
-        var mail = form.mail("mail");
-        var language = form.parsed("language", 5, Language::of, "error.choice").orElse(frame.language());
-        if (!language.ofPages()) form.refuse("language", "error.choice");
-        var mandates = mandates(form);
+        forms.invite(principal, form, frame.language());
         if (!form.sound()) return page(principal, form, frame);
-        delegating.invite(principal, name, mail, language, mandates);
         return done(principal, frame, response, "done.delegate-invited");
     }
 
     @PostMapping("/delegates/{person}/mandates")
     Object change(
             @PathVariable PersonId person, Principal principal, Form form, Frame frame, HttpServletResponse response) {
-        var mandates = mandates(form);
+        var mandates = MembershipForms.mandates(form);
         if (!form.sound()) return page(principal, form, frame);
         delegating.change(principal, person, mandates);
         return done(principal, frame, response, "done.delegate-changed");
@@ -100,18 +94,6 @@ class DelegatesController {
     Object end(@PathVariable PersonId person, Principal principal, Frame frame, HttpServletResponse response) {
         delegating.end(principal, person);
         return done(principal, frame, response, "done.delegate-ended");
-    }
-
-    private static Set<Mandate> mandates(Form form) {
-        var mandates = EnumSet.noneOf(Mandate.class);
-        for (var ticked : form.all("mandates")) {
-            try {
-                mandates.add(Mandate.valueOf(ticked.toUpperCase(Locale.ROOT)));
-            } catch (IllegalArgumentException unknown) {
-                form.refuse("mandates", "error.choice");
-            }
-        }
-        return mandates;
     }
 
     private static Object done(Principal principal, Frame frame, HttpServletResponse response, String key) {

@@ -1,13 +1,11 @@
 package org.sironet.network.membership;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.sironet.identity.Persons;
 import org.sironet.identity.Secretary;
-import org.sironet.kernel.Language;
 import org.sironet.kernel.OrganisationId;
 import org.sironet.kernel.PersonId;
 import org.sironet.network.Memberships;
@@ -32,20 +30,17 @@ class StandingController {
 
     private final Organisations organisations;
     private final Memberships memberships;
-    private final StandingDecisions decisions;
-    private final Delegating delegating;
+    private final MembershipForms forms;
     private final Persons persons;
 
     StandingController(
             Organisations organisations,
             Memberships memberships,
-            StandingDecisions decisions,
-            Delegating delegating,
+            MembershipForms forms,
             Persons persons) {
         this.organisations = organisations;
         this.memberships = memberships;
-        this.decisions = decisions;
-        this.delegating = delegating;
+        this.forms = forms;
         this.persons = persons;
     }
 
@@ -104,16 +99,8 @@ class StandingController {
             Form form,
             Frame frame,
             HttpServletResponse response) {
-        var _ = organisations.find(organisation).orElseThrow(Refusal::notFound);
-        var standing =
-                form.parsed("standing", 20, text -> Standing.valueOf(text.toUpperCase(Locale.ROOT)), "error.choice");
-        if (standing.isEmpty() && form.sound("standing")) form.refuse("standing", "error.required");
-        var from = form.parsed("from", 10, LocalDate::parse, "error.date");
-        if (from.isEmpty() && form.sound("from")) form.refuse("from", "error.required");
-        var reason = form.text("reason", 1000);
-        var letter = form.optional("letter", 200);
+        forms.record(organisation, form, secretary);
         if (!form.sound()) return show(organisation, form, frame);
-        decisions.record(organisation, standing.orElseThrow(), from.orElseThrow(), reason, letter, secretary);
         return done(organisation, frame, response, "done.standing");
     }
 
@@ -124,13 +111,8 @@ class StandingController {
             Form form,
             Frame frame,
             HttpServletResponse response) {
-        var _ = organisations.find(organisation).orElseThrow(Refusal::notFound);
-        var name = form.text("name", 120);
-        var mail = form.mail("mail");
-        var language = form.parsed("language", 5, Language::of, "error.choice").orElse(frame.language());
-        var letter = form.text("principal_letter", 200);
+        forms.replacePrincipal(organisation, form, frame.language(), secretary);
         if (!form.sound()) return show(organisation, form, frame);
-        delegating.replacePrincipal(organisation, name, mail, language, secretary.person(), letter);
         return done(organisation, frame, response, "done.principal");
     }
 

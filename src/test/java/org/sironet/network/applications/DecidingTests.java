@@ -174,7 +174,7 @@ class DecidingTests {
     }
 
     private ApplicationId start() {
-        var id = applying.start("office@example.org", Language.ENGLISH, Actor.PROGRAM, Basis.OWN)
+        var id = applying.start("office@example.org", Language.ENGLISH)
                 .id();
         applications.save(
                 id,

@@ -126,6 +126,54 @@ class ImportPagesTests {
     }
 
     @Test
+    void aDuplicateCompletesWhatTheNetworkKnowsAndThatIsTakenBack() {
+        checked("name,country,founded,website\nWimple Brook Alliance,Kenya,1999,\n");
+        secretary.submit("form[action$=/commit]", Map.of());
+        awaited();
+        checked("name,country,founded,website,name_zh\nWimple Brook Alliance,Kenya,2001,wimple.example.org,温普溪联盟\n");
+        assertThat(secretary.page().text()).contains("Complete this organisation", "Adds: Name · Website");
+        secretary.submit("form[action$=/completion]", Map.of());
+        assertThat(secretary.page().text()).contains("Completes an organisation", "Will complete this organisation");
+        secretary.submit("form[action$=/commit]", Map.of());
+        awaited();
+        assertThat(secretary.page().text()).contains("One organisation was completed");
+        assertThat(wimple()).isEqualTo("1999 https://wimple.example.org 温普溪联盟 2");
+        var completed = secretary.page().path();
+        secretary.submit("form[action$=/undo]", Map.of());
+        assertThat(secretary.page().text()).contains("What it added to one organisation was taken away");
+        assertThat(wimple()).isEqualTo("1999 - - 3");
+        assertThat(secretary.forge(completed + "/undo", Map.of()).status()).isEqualTo(409);
+    }
+
+    private String wimple() {
+        return jdbc.sql("""
+                        select concat_ws(' ', founded, coalesce(website, '-'), coalesce(name->>'zh', '-'), version)
+                          from organisation where name->>'en' = 'Wimple Brook Alliance'""")
+                .query(String.class)
+                .single();
+    }
+
+    @Test
+    void twoRowsDoNotCompleteTheSameOrganisation() {
+        var path = checked("name,country,description_fr\nSample Health Volunteers,China,Une\n"
+                + "Sample Health Volunteers SHV,China,Deux\n");
+        var id = secretary.page().one("button[name=fills]").val();
+        secretary.forge(path + "/rows/1/decision", Map.of("fills", id));
+        assertThat(secretary
+                        .forge(path + "/rows/2/decision", Map.of("fills", id))
+                        .status())
+                .isEqualTo(409);
+        assertThat(secretary
+                        .forge(path + "/rows/2/decision", Map.of("fills", java.util.UUID.randomUUID()))
+                        .status())
+                .isEqualTo(400);
+        assertThat(secretary
+                        .forge(path + "/rows/2/decision", Map.of("fills", "x"))
+                        .status())
+                .isEqualTo(400);
+    }
+
+    @Test
     void anImportThatIsGivenUpLeavesNothing() {
         upload("list.csv", "name,country\nNever Entered Zz,Kenya\n".getBytes(StandardCharsets.UTF_8));
         secretary.submit("form[action$=/abandonment]", Map.of());

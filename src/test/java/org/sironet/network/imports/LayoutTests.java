@@ -29,6 +29,8 @@ class LayoutTests {
         "Название,NAME",
         "City [zh],CITY:zh",
         "description_fr,DESCRIPTION:fr",
+        "name_fil,NAME:fil",
+        "city_zh-Hant,CITY:zh-Hant",
         "ror_id,IDENTIFIER:ROR",
         "#org +name,NAME",
         "#country+code,COUNTRY",

@@ -9,7 +9,9 @@ import org.sironet.kernel.Multilingual;
  * The checked rows of an import, one page of them.
  *
  * @param counts how many rows each filter shows
- * @param fresh how many would be entered, {@code skipped} left out, {@code errors} must be decided
+ * @param fresh how many would be entered, {@code filling} complete what is known, {@code skipped} be left out,
+ *     {@code errors} must be decided
+ * @param certain how many are left out as certain duplicates
  * @param trouble key of a sentence; null for none
  */
 public record RowsPage(
@@ -19,8 +21,10 @@ public record RowsPage(
         String filter,
         Map<String, Long> counts,
         long fresh,
+        long filling,
         long skipped,
         long errors,
+        long certain,
         List<Row> items,
         int number,
         int last,
@@ -29,7 +33,7 @@ public record RowsPage(
     /**
      * One row.
      *
-     * @param fate {@code new}, {@code skip} or {@code error}
+     * @param fate {@code new}, {@code fill}, {@code skip} or {@code error}
      * @param sameAs number of an earlier row that is the same organisation; null for none
      */
     public record Row(
@@ -49,7 +53,20 @@ public record RowsPage(
     /** What is wrong, and in which column; empty for the row as a whole. */
     public record Wrong(String heading, String key, Object[] arguments) {}
 
-    /** An organisation that it may be. */
+    /**
+     * An organisation that it may be.
+     *
+     * @param gaps keys of what the row would add to it
+     * @param chosen whether it is to be completed by the row
+     */
     public record Likely(
-            String path, Multilingual name, String country, int percent, List<String> reasons, boolean strong) {}
+            String id,
+            String path,
+            Multilingual name,
+            String country,
+            int percent,
+            List<String> reasons,
+            boolean strong,
+            List<String> gaps,
+            boolean chosen) {}
 }

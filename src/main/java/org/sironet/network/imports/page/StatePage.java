@@ -15,6 +15,7 @@ public record StatePage(
         String stage,
         int rows,
         int entered,
+        int filled,
         int done,
         int total,
         List<Obstacle> obstacles) {
