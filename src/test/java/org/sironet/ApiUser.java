@@ -21,8 +21,7 @@ public final class ApiUser {
         var owner = WebUser.of(port).signInAs(role);
         owner.get("/me/tokens");
         owner.submit(
-                "form:has(#ends)",
-                Map.of("name", "Program", "scope", java.util.List.of(scopes), "ends", "2018-01-31"));
+                "form:has(#ends)", Map.of("name", "Program", "scope", java.util.List.of(scopes), "ends", "2018-01-31"));
         var token = owner.page().one(".notice code").text();
         return new ApiUser(WebUser.of(port).with("Authorization", "Bearer " + token));
     }

@@ -38,8 +38,7 @@ public final class Cells {
 
     static String joined(List<String> values, char separator) {
         return values.stream()
-                .map(value ->
-                        value.replace("\\", "\\\\").replace(String.valueOf(separator), "\\" + separator))
+                .map(value -> value.replace("\\", "\\\\").replace(String.valueOf(separator), "\\" + separator))
                 .collect(Collectors.joining(String.valueOf(separator)));
     }
 

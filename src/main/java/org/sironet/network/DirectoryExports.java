@@ -73,9 +73,8 @@ class DirectoryExports {
             rows(
                     ids,
                     frame,
-                    row -> table.writeRecord(columns.cells(row).stream()
-                            .map(Cells::guarded)
-                            .toList()));
+                    row -> table.writeRecord(
+                            columns.cells(row).stream().map(Cells::guarded).toList()));
         }
     }
 

@@ -46,7 +46,9 @@ final class ExportColumns {
                 "standing",
                 row -> row.current() == null ? "" : lower(row.current().standing()));
         columns.put("since", row -> row.current() == null ? "" : row.current().since());
-        columns.put("membership_number", row -> row.current() == null ? "" : text(row.current().number()));
+        columns.put(
+                "membership_number",
+                row -> row.current() == null ? "" : text(row.current().number()));
         versions(
                 "description",
                 languages.getOrDefault("description", Language.OF_PAGES),

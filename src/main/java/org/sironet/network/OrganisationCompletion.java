@@ -18,8 +18,7 @@ public class OrganisationCompletion {
     private final OrganisationChanges changes;
     private final OrganisationLetters letters;
 
-    OrganisationCompletion(
-            Organisations organisations, OrganisationChanges changes, OrganisationLetters letters) {
+    OrganisationCompletion(Organisations organisations, OrganisationChanges changes, OrganisationLetters letters) {
         this.organisations = organisations;
         this.changes = changes;
         this.letters = letters;
@@ -37,7 +36,8 @@ public class OrganisationCompletion {
     public OptionalInt complete(OrganisationId id, OrganisationProfile more, Actor by, Basis basis) {
         var before = organisations.claim(id);
         if (before.isEmpty() || gaps(before.get(), more).isEmpty()) return OptionalInt.empty();
-        return OptionalInt.of(change(before.get(), ProfileGaps.filled(before.get().profile(), more), by, basis));
+        return OptionalInt.of(
+                change(before.get(), ProfileGaps.filled(before.get().profile(), more), by, basis));
     }
 
     /** @return whether this version is still the last one, and was taken back by another */

@@ -93,7 +93,8 @@ class OrganisationEditApi {
     @Operation(summary = "Changes what an organisation says of itself; refused when somebody else was faster")
     @PutMapping("/api/organisations/{id}")
     Saved update(@RequestBody Profile body, OrganisationEditor editor, Frame frame) {
-        if (identifiers(body).size() > OrganisationForm.MOST_IDENTIFIERS || details(body).size() > ContactForm.MOST)
+        if (identifiers(body).size() > OrganisationForm.MOST_IDENTIFIERS
+                || details(body).size() > ContactForm.MOST)
             throw Refusal.badRequest("refused.too-many-values", OrganisationForm.MOST_IDENTIFIERS, ContactForm.MOST);
         var form = Form.filled(values(body));
         var version = form.whole("version", 1, Integer.MAX_VALUE);
@@ -102,8 +103,7 @@ class OrganisationEditApi {
         var wanted = forms.read(form, frame.language(), editor.organisation());
         if (!form.sound()) throw Refusal.invalid(form);
         try {
-            return switch (editing.save(
-                    editor, version.orElseThrow(), wanted.orElseThrow(), editor.basis(basis))) {
+            return switch (editing.save(editor, version.orElseThrow(), wanted.orElseThrow(), editor.basis(basis))) {
                 case OrganisationEditing.Outcome.Saved saved -> new Saved(now(editor.organisation()), saved.waits());
                 case OrganisationEditing.Outcome.Meanwhile meanwhile -> throw Refusal.conflict("refused.version");
             };
@@ -127,7 +127,9 @@ class OrganisationEditApi {
                                 each.version(),
                                 each.at(),
                                 each.by() == null ? null : each.by().toString(),
-                                each.actingFor() == null ? null : each.actingFor().toString(),
+                                each.actingFor() == null
+                                        ? null
+                                        : each.actingFor().toString(),
                                 each.basis().reference(),
                                 each.before(),
                                 each.after()))
@@ -186,8 +188,7 @@ class OrganisationEditApi {
         }
     }
 
-    private static void texts(
-            Map<String, List<String>> values, String field, @Nullable Map<String, String> texts) {
+    private static void texts(Map<String, List<String>> values, String field, @Nullable Map<String, String> texts) {
         if (texts != null) texts.forEach((tag, text) -> put(values, field + "-" + tag, text));
     }
 

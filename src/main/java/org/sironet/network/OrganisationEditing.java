@@ -91,7 +91,8 @@ class OrganisationEditing {
     private void change(Organisation before, OrganisationProfile wanted, Actor by, Basis basis) {
         if (ProfileField.changed(before.profile(), wanted).isEmpty()) return;
         changes.record(before, organisations.replace(before, wanted), by, basis);
-        if (basis.kind() == Basis.Kind.ON_BEHALF) letters.toPrincipal(before, "mail.changed-on-behalf", basis.reference());
+        if (basis.kind() == Basis.Kind.ON_BEHALF)
+            letters.toPrincipal(before, "mail.changed-on-behalf", basis.reference());
     }
 
     /** @throws Refusal when somebody has decided it before */

@@ -41,8 +41,7 @@ class OrganisationForm {
     private final Rules rules;
     private final Clock clock;
 
-    OrganisationForm(
-            Organisations organisations, FieldsOfWork fields, ContactForm contacts, Rules rules, Clock clock) {
+    OrganisationForm(Organisations organisations, FieldsOfWork fields, ContactForm contacts, Rules rules, Clock clock) {
         this.organisations = organisations;
         this.fields = fields;
         this.contacts = contacts;

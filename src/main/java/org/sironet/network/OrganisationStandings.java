@@ -20,7 +20,8 @@ class OrganisationStandings {
      * @param since the day of admission for a member, else the day from which it holds
      * @param number of its membership, kept when that ends; null for one that never was a member
      */
-    record Current(Standing standing, LocalDate since, @Nullable String number) {
+    record Current(
+            Standing standing, LocalDate since, @Nullable String number) {
 
         StandingTag tag(Frame frame) {
             return switch (standing) {

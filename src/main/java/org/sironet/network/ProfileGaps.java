@@ -67,9 +67,8 @@ final class ProfileGaps {
     }
 
     private static Multilingual otherScripts(Multilingual known, Multilingual more) {
-        var scripts = known.versions().values().stream()
-                .map(ProfileGaps::script)
-                .collect(Collectors.toSet());
+        var scripts =
+                known.versions().values().stream().map(ProfileGaps::script).collect(Collectors.toSet());
         return new Multilingual(more.versions().entrySet().stream()
                 .filter(version -> !scripts.contains(script(version.getValue())))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));

@@ -27,7 +27,10 @@ public record Listing<T>(List<T> items, @Nullable String next) {
         var found = read.apply(most + 1);
         if (found.size() <= most) return new Listing<>(found, null);
         var shown = found.subList(0, most);
-        return new Listing<>(shown, path + (path.contains("?") ? "&" : "?") + "after=" + place.applyAsLong(shown.getLast()) + "&limit=" + most);
+        return new Listing<>(
+                shown,
+                path + (path.contains("?") ? "&" : "?") + "after=" + place.applyAsLong(shown.getLast()) + "&limit="
+                        + most);
     }
 
     public <R> Listing<R> map(Function<? super T, ? extends R> each) {

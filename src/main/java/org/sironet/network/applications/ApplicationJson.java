@@ -21,7 +21,7 @@ class ApplicationJson {
     /**
      * An application in a list.
      *
-     * @param state draft, review, appeal, admitted, refused or withdrawn
+     * @param state review, waits-for-answer, appealed, admitted, refused or withdrawn
      * @param due by when a decision is to be taken; null while no time runs
      * @param missing_endorsements how many the rules still ask for
      * @param reviewer_id the officer to whom it is assigned
@@ -52,20 +52,11 @@ class ApplicationJson {
             List<SimilarLine> similar) {}
 
     /** A member's word for the applicant; {@code person_id} is null when the secretariat entered a letter. */
-    record Endorsed(
-            String organization_id,
-            @Nullable String person_id,
-            String note,
-            Instant at,
-            String basis) {}
+    record Endorsed(String organization_id, @Nullable String person_id, String note, Instant at, String basis) {}
 
     /** A contribution to the thread; {@code person_id} is null for the applicant. */
     record Said(
-            String kind,
-            @Nullable String advice,
-            @Nullable String person_id,
-            String text,
-            Instant at) {}
+            String kind, @Nullable String advice, @Nullable String person_id, String text, Instant at) {}
 
     /** How a round ended; {@code person_id} is null for the applicant. */
     record Decided(
@@ -133,7 +124,9 @@ class ApplicationJson {
                         .toList(),
                 endorsing.asked(id).stream().map(Object::toString).toList(),
                 correspondence.of(id).stream().map(ApplicationJson::said).toList(),
-                applications.decisions(id).stream().map(ApplicationJson::decided).toList(),
+                applications.decisions(id).stream()
+                        .map(ApplicationJson::decided)
+                        .toList(),
                 applicants.similar(application.file(), frame.language()));
     }
 

@@ -109,10 +109,7 @@ class ApplicationsApi {
     @Operation(summary = "Puts a question, enters an answer that came by letter, notes, or recommends")
     @PostMapping("/{application}/messages")
     ApplicationJson.Whole write(
-            @PathVariable ApplicationId application,
-            @RequestBody Contribution body,
-            Secretary secretary,
-            Frame frame) {
+            @PathVariable ApplicationId application, @RequestBody Contribution body, Secretary secretary, Frame frame) {
         sent(application);
         var form = Form.of(body);
         steps.write(application, form, secretary);
@@ -143,10 +140,7 @@ class ApplicationsApi {
     @Operation(summary = "Admits or refuses")
     @PostMapping("/{application}/decision")
     ApplicationJson.Whole decide(
-            @PathVariable ApplicationId application,
-            @RequestBody DecisionBody body,
-            Secretary secretary,
-            Frame frame) {
+            @PathVariable ApplicationId application, @RequestBody DecisionBody body, Secretary secretary, Frame frame) {
         sent(application);
         var form = Form.of(body);
         steps.decide(application, form, secretary);

@@ -23,11 +23,7 @@ class PaperApplications {
     private final Outbox outbox;
 
     PaperApplications(
-            Applying applying,
-            Applications applications,
-            Applicants applicants,
-            ApplicantLinks links,
-            Outbox outbox) {
+            Applying applying, Applications applications, Applicants applicants, ApplicantLinks links, Outbox outbox) {
         this.applying = applying;
         this.applications = applications;
         this.applicants = applicants;
@@ -62,9 +58,10 @@ class PaperApplications {
         var id = applying.begin(form.mail("mail"), language, Actor.of(by.person()), basis);
         applications.save(id, Answers.of(form));
         var sent = applying.send(id, Actor.of(by.person()), basis);
-        outbox.post(Letter.to(sent.mail(), language, "mail.application-on-behalf", Applying.name(sent), basis.reference())
-                .leadingTo(ApplicantLinks.path(links.create(id)))
-                .keptSecret());
+        outbox.post(
+                Letter.to(sent.mail(), language, "mail.application-on-behalf", Applying.name(sent), basis.reference())
+                        .leadingTo(ApplicantLinks.path(links.create(id)))
+                        .keptSecret());
         return id;
     }
 }

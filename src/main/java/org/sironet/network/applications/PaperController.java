@@ -34,8 +34,7 @@ class PaperController {
 
     @GetMapping("/secretariat/applications/new")
     ModelAndView show(Secretary secretary, Frame frame) {
-        return page(
-                Form.filled(Map.of("language", List.of(frame.language().tag()))), List.of(), frame);
+        return page(Form.filled(Map.of("language", List.of(frame.language().tag()))), List.of(), frame);
     }
 
     @PostMapping("/secretariat/applications")
@@ -50,8 +49,7 @@ class PaperController {
         if (!form.sound()) return page(form, similar, frame);
         var id = papers.enter(form, secretary);
         if (proof != null && !proof.isEmpty()) attachments.keep(id, null, proof, "proof", form);
-        return Confirmations.redirect(
-                frame, response, "/secretariat/applications/" + id, "done.application-on-behalf");
+        return Confirmations.redirect(frame, response, "/secretariat/applications/" + id, "done.application-on-behalf");
     }
 
     private ModelAndView page(Form form, List<SimilarLine> similar, Frame frame) {

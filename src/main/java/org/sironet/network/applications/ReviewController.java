@@ -199,8 +199,7 @@ class ReviewController {
         return done(application, form, frame, response, "done.application-" + form.typed("decision"));
     }
 
-    private Object done(
-            ApplicationId application, Form form, Frame frame, HttpServletResponse response, String key) {
+    private Object done(ApplicationId application, Form form, Frame frame, HttpServletResponse response, String key) {
         return form.sound()
                 ? Confirmations.redirect(frame, response, LIST + "/" + application, key)
                 : show(application, form, frame);

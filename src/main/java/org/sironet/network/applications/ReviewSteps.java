@@ -36,8 +36,9 @@ class ReviewSteps {
         var text = form.text("text", 5000);
         var kind = form.text("kind", 30);
         var letter = kind.equals("answer") ? form.text("letter", 200) : "";
-        if (form.sound("kind") && !List.of("question", "answer", "note", "admission", "refusal").contains(kind))
-            form.refuse("kind", "error.choice");
+        if (form.sound("kind")
+                && !List.of("question", "answer", "note", "admission", "refusal")
+                        .contains(kind)) form.refuse("kind", "error.choice");
         if (!form.sound()) return;
         switch (kind) {
             case "question" -> reviewing.ask(application, text, secretary);

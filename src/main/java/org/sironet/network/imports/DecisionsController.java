@@ -42,7 +42,8 @@ class DecisionsController {
     @PostMapping("/imports/{id}/completion")
     Object complete(@PathVariable UUID id, Secretary secretary, Frame frame, HttpServletResponse response) {
         entries.completeDuplicates(checked(id).id(), secretary.person());
-        return Confirmations.redirect(frame, response, "/imports/" + id + "?filter=duplicates", "done.import-completing");
+        return Confirmations.redirect(
+                frame, response, "/imports/" + id + "?filter=duplicates", "done.import-completing");
     }
 
     private Import checked(UUID id) {

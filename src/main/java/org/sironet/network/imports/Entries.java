@@ -259,8 +259,7 @@ class Entries {
                 .sql("select number, fate, fills from import_entry where import = ? and decided")
                 .param(id)
                 .query((row, number) -> Map.entry(
-                        row.getInt(1),
-                        new Decision(Fate.valueOf(row.getString(2)), row.getObject(3, UUID.class))))
+                        row.getInt(1), new Decision(Fate.valueOf(row.getString(2)), row.getObject(3, UUID.class))))
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));

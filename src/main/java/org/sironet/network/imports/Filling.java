@@ -61,10 +61,7 @@ class Filling {
     long changedSince(UUID id) {
         return jdbc.sql("""
                         select count(*) from import_filling f join organisation o on o.id = f.organisation
-                         where f.import = ? and o.version > f.version""")
-                .param(id)
-                .query(Long.class)
-                .single();
+                         where f.import = ? and o.version > f.version""").param(id).query(Long.class).single();
     }
 
     /** @return false when one of them was changed meanwhile; the caller then takes nothing back */
@@ -77,14 +74,12 @@ class Filling {
     private List<Made> made(UUID id) {
         return jdbc.sql("select organisation, version from import_filling where import = ? order by organisation")
                 .param(id)
-                .query((row, number) ->
-                        new Made(new OrganisationId(row.getObject(1, UUID.class)), row.getInt(2)))
+                .query((row, number) -> new Made(new OrganisationId(row.getObject(1, UUID.class)), row.getInt(2)))
                 .list();
     }
 
     /** What a row would add to each of its candidates, as keys of fields; candidates to which it adds nothing are left out. */
-    Map<UUID, List<String>> gaps(
-            Entries.Checked row, Map<OrganisationId, org.sironet.network.Organisation> known) {
+    Map<UUID, List<String>> gaps(Entries.Checked row, Map<OrganisationId, org.sironet.network.Organisation> known) {
         if (!row.problems().isEmpty()) return Map.of();
         var gaps = new java.util.HashMap<UUID, List<String>>();
         for (var likely : row.candidates()) {

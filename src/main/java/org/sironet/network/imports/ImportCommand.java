@@ -135,8 +135,7 @@ public final class ImportCommand {
 
     private int ended(Messages messages, Import one, long errors) {
         if (one.stage() == Stage.COMMITTED)
-            System.out.println(messages.text(
-                    Language.ENGLISH, "import.committed-lead", one.entered(), one.filled()));
+            System.out.println(messages.text(Language.ENGLISH, "import.committed-lead", one.entered(), one.filled()));
         else if (one.trouble() != null) return failed(1, messages.text(Language.ENGLISH, one.trouble()));
         else if (errors > 0) return failed(1, messages.text(Language.ENGLISH, "import.refused-errors", errors));
         return 0;

@@ -97,7 +97,8 @@ class ImportWork implements DisposableBean {
         var fates = entries.fates(one.id());
         var errors = fates.getOrDefault(Entries.Fate.ERROR, 0L);
         if (errors > 0) throw Refusal.conflict("import.refused-errors", errors);
-        if (!fates.containsKey(Entries.Fate.NEW) && !fates.containsKey(Entries.Fate.FILL)) throw Refusal.conflict("import.refused-nothing");
+        if (!fates.containsKey(Entries.Fate.NEW) && !fates.containsKey(Entries.Fate.FILL))
+            throw Refusal.conflict("import.refused-nothing");
         if (!imports.move(one.id(), Stage.CHECKED, Stage.COMMITTING, null))
             throw Refusal.conflict("import.refused-stage");
         imports.progress(one.id(), 0, fates.getOrDefault(Entries.Fate.NEW, 0L).intValue());
@@ -167,7 +168,8 @@ class ImportWork implements DisposableBean {
             throw Refusal.conflict("import.refused-row");
         if (decision.fate() == Entries.Fate.NEW && row.taken()) throw Refusal.conflict("import.refused-taken");
         if (decision.fate() == Entries.Fate.FILL
-                && row.candidates().stream().noneMatch(each -> each.organisation().equals(decision.fills())))
+                && row.candidates().stream()
+                        .noneMatch(each -> each.organisation().equals(decision.fills())))
             throw Refusal.badRequest("refused.bad-request");
         if (!entries.decide(one.id(), number, decision, by)) throw Refusal.conflict("import.refused-filled");
     }

@@ -62,8 +62,11 @@ final class RowCheck {
     }
 
     private void readNames() {
-        var stated = texts.one(Target.NAME_LANGUAGE, 40).flatMap(Vocabulary::language).orElse(null);
-        texts.each(Target.NAME,
+        var stated = texts.one(Target.NAME_LANGUAGE, 40)
+                .flatMap(Vocabulary::language)
+                .orElse(null);
+        texts.each(
+                Target.NAME,
                 NAME,
                 (at, text) -> names.putIfAbsent(tag(texts.column(at), text, stated), text.replace('\n', ' ')));
         texts.each(Target.OTHER_NAMES, 4000, (at, text) -> {

@@ -33,20 +33,18 @@ class RowsPresentation {
     }
 
     List<RowsPage.Row> rows(Import one, List<Entries.Checked> rows, Frame frame) {
-        var known =
-                organisations
-                        .find(rows.stream()
-                                .flatMap(row -> row.candidates().stream())
-                                .map(likely -> new OrganisationId(likely.organisation()))
-                                .distinct()
-                                .toList())
-                        .stream()
-                        .collect(Collectors.toMap(Organisation::id, Function.identity()));
+        var known = organisations
+                .find(rows.stream()
+                        .flatMap(row -> row.candidates().stream())
+                        .map(likely -> new OrganisationId(likely.organisation()))
+                        .distinct()
+                        .toList())
+                .stream()
+                .collect(Collectors.toMap(Organisation::id, Function.identity()));
         return rows.stream().map(row -> row(one, row, known, frame)).toList();
     }
 
-    private RowsPage.Row row(
-            Import one, Entries.Checked row, Map<OrganisationId, Organisation> known, Frame frame) {
+    private RowsPage.Row row(Import one, Entries.Checked row, Map<OrganisationId, Organisation> known, Frame frame) {
         var draft = row.draft();
         var gaps = filling.gaps(row, known);
         return new RowsPage.Row(

@@ -45,16 +45,14 @@ class DelegatesApi {
     record Mandates(@Nullable List<String> mandates) {}
 
     /** @param due when the data are to be confirmed next; null when the organisation is no member */
-    record Confirmation(
-            String organization_id, java.time.@Nullable LocalDate due) {}
+    record Confirmation(String organization_id, java.time.@Nullable LocalDate due) {}
 
     private final Delegating delegating;
     private final MembershipForms forms;
     private final DataConfirmations confirmations;
     private final Persons persons;
 
-    DelegatesApi(
-            Delegating delegating, MembershipForms forms, DataConfirmations confirmations, Persons persons) {
+    DelegatesApi(Delegating delegating, MembershipForms forms, DataConfirmations confirmations, Persons persons) {
         this.delegating = delegating;
         this.forms = forms;
         this.confirmations = confirmations;

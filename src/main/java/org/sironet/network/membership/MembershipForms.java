@@ -46,18 +46,15 @@ class MembershipForms {
         var _ = organisations.find(organisation).orElseThrow(Refusal::notFound);
         var name = form.text("name", 120);
         var mail = form.mail("mail");
-        var language =
-                form.parsed("language", 5, Language::of, "error.choice").orElse(usual);
+        var language = form.parsed("language", 5, Language::of, "error.choice").orElse(usual);
         var letter = form.text("principal_letter", 200);
-        if (form.sound())
-            delegating.replacePrincipal(organisation, name, mail, language, secretary.person(), letter);
+        if (form.sound()) delegating.replacePrincipal(organisation, name, mail, language, secretary.person(), letter);
     }
 
     void invite(Principal principal, Form form, Language usual) {
         var name = form.text("name", 120);
         var mail = form.mail("mail");
-        var language =
-                form.parsed("language", 5, Language::of, "error.choice").orElse(usual);
+        var language = form.parsed("language", 5, Language::of, "error.choice").orElse(usual);
         if (!language.ofPages()) form.refuse("language", "error.choice");
         var mandates = mandates(form);
         if (form.sound()) delegating.invite(principal, name, mail, language, mandates);

@@ -94,9 +94,7 @@ class MembershipsApi {
         var to = Math.min(members.size(), from + most);
         return new Listing<>(
                 members.subList(from, to).stream().map(id -> on(id, asked)).toList(),
-                to < members.size()
-                        ? "/api/standings?day=" + asked + "&after=" + to + "&limit=" + most
-                        : null);
+                to < members.size() ? "/api/standings?day=" + asked + "&after=" + to + "&limit=" + most : null);
     }
 
     private StandingOn on(OrganisationId id, LocalDate day) {

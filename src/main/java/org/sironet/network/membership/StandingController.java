@@ -33,11 +33,7 @@ class StandingController {
     private final MembershipForms forms;
     private final Persons persons;
 
-    StandingController(
-            Organisations organisations,
-            Memberships memberships,
-            MembershipForms forms,
-            Persons persons) {
+    StandingController(Organisations organisations, Memberships memberships, MembershipForms forms, Persons persons) {
         this.organisations = organisations;
         this.memberships = memberships;
         this.forms = forms;

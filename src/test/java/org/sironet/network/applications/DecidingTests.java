@@ -174,8 +174,7 @@ class DecidingTests {
     }
 
     private ApplicationId start() {
-        var id = applying.start("office@example.org", Language.ENGLISH)
-                .id();
+        var id = applying.start("office@example.org", Language.ENGLISH).id();
         applications.save(
                 id,
                 new Answers(Map.of(

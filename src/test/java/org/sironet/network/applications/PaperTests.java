@@ -57,9 +57,7 @@ class PaperTests {
         assertThat(officer.page().text()).contains("The organisation is told", "Quillon Paper Trees");
         var basis = jdbc.sql("""
                         select basis_reference from journal_entry e join application a on a.id = e.subject
-                         where what = 'application.sent' and a.identifier = 'EX-PAPER-1'""")
-                .query(String.class)
-                .single();
+                         where what = 'application.sent' and a.identifier = 'EX-PAPER-1'""").query(String.class).single();
         assertThat(basis).isEqualTo("Letter of 30 October 2017");
         assertThat(jdbc.sql("select address from letter where key = 'mail.application-on-behalf'")
                         .query(String.class)
@@ -95,7 +93,9 @@ class PaperTests {
     void aProgramReviewsAndDecidesIt() {
         enter(answers("Brindlow Paper Bridge", "EX-PAPER-4"));
         var program = ApiUser.of(port, "secretariat", "read:applications", "write:applications");
-        var line = program.get("/api/applications?limit=1000").path("items").valueStream()
+        var line = program.get("/api/applications?limit=1000")
+                .path("items")
+                .valueStream()
                 .filter(each -> each.path("names").path("en").asString().equals("Brindlow Paper Bridge"))
                 .findFirst()
                 .orElseThrow();
@@ -127,11 +127,18 @@ class PaperTests {
     @Test
     void aBodyThatDoesNotFitIsAProblem() {
         var program = ApiUser.of(port, "secretariat", "read:applications", "write:applications");
-        var path = "/api/applications/" + program.get("/api/applications?all=true&limit=1")
-                .path("items").get(0).path("id").asString();
-        assertThat(program.get("/api/applications?all=true&limit=1").path("next").asString())
+        var path = "/api/applications/"
+                + program.get("/api/applications?all=true&limit=1")
+                        .path("items")
+                        .get(0)
+                        .path("id")
+                        .asString();
+        assertThat(program.get("/api/applications?all=true&limit=1")
+                        .path("next")
+                        .asString())
                 .startsWith("/api/applications?all=true&after=");
-        assertThat(program.refused(422, "POST", path + "/messages", "{}").path("errors")).hasSize(2);
+        assertThat(program.refused(422, "POST", path + "/messages", "{}").path("errors"))
+                .hasSize(2);
         program.refused(422, "POST", path + "/reviewer", "{\"reviewer\":\"x\"}");
         program.refused(422, "POST", path + "/endorsements", "{\"member\":\"x\"}");
         program.refused(400, "POST", path + "/messages", "{");

@@ -148,9 +148,7 @@ class ImportPagesTests {
     private String wimple() {
         return jdbc.sql("""
                         select concat_ws(' ', founded, coalesce(website, '-'), coalesce(name->>'zh', '-'), version)
-                          from organisation where name->>'en' = 'Wimple Brook Alliance'""")
-                .query(String.class)
-                .single();
+                          from organisation where name->>'en' = 'Wimple Brook Alliance'""").query(String.class).single();
     }
 
     @Test

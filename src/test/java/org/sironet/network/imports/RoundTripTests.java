@@ -26,7 +26,6 @@ import org.sironet.network.LegalIdentifier;
 import org.sironet.network.Memberships;
 import org.sironet.network.OrganisationProfile;
 import org.sironet.network.Organisations;
-import org.sironet.network.Standing;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -79,8 +78,7 @@ class RoundTripTests {
         Tables.rows(file, reading, rows::add);
         var vocabulary = new Vocabulary(fields.all(), null, LocalDate.of(2017, 11, 1));
         var layout = Layout.guess(
-                rows.subList(0, Layout.SAMPLE),
-                text -> vocabulary.field(text).isPresent());
+                rows.subList(0, Layout.SAMPLE), text -> vocabulary.field(text).isPresent());
         assertThat(layout.columns().subList(1, layout.columns().size())).doesNotContain(Column.IGNORED);
         var drafts = new LinkedHashMap<OrganisationId, Draft>();
         for (var row : rows.subList(layout.dataFrom(), rows.size())) {

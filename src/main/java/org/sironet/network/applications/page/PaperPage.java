@@ -4,5 +4,4 @@ import java.util.List;
 import org.sironet.shell.Option;
 
 /** What can be chosen for an application on paper, and organisations that it may be. */
-public record PaperPage(
-        List<Option> countries, List<Option> fields, List<Option> members, List<SimilarLine> similar) {}
+public record PaperPage(List<Option> countries, List<Option> fields, List<Option> members, List<SimilarLine> similar) {}
