@@ -75,7 +75,7 @@ class OfficersController {
             Form form,
             HttpServletResponse response) {
         var role = role(office);
-        var reason = form.text("reason", 1000);
+        var reason = form.text(OfficersPage.reason(person.toString(), Roles.word(role)), 1000);
         if (!form.sound()) return Pages.of("identity/officers/index", page(secretary, frame), form);
         if (person.equals(secretary.person().value())) {
             offices.resign(role, secretary.person());

@@ -97,6 +97,22 @@ class Letters {
                 .update();
     }
 
+    /** @return whether there is such a letter, and it was thought to have arrived */
+    boolean cameBack(long id, String mark) {
+        return jdbc.sql("update letter set state = 'FAILED' where id = ? and mark = ? and state = 'SENT'")
+                        .params(id, mark)
+                        .update()
+                == 1;
+    }
+
+    long failedSince(Instant moment) {
+        return jdbc.sql(
+                        "select count(*) from letter where state = 'FAILED' and posted_at >= ? and address <> ''")
+                .param(utc(moment))
+                .query(Long.class)
+                .single();
+    }
+
     /** How often somebody asked for it to be sent again. */
     int sendings(long id) {
         return jdbc.sql("select count(*) from letter_try where letter = ? and result = 'AGAIN'")
@@ -152,6 +168,7 @@ class Letters {
         var recipient = row.getObject("recipient", UUID.class);
         return new Posted(
                 row.getLong("id"),
+                row.getString("mark"),
                 row.getObject("posted_at", OffsetDateTime.class).toInstant(),
                 new Letter(
                         row.getString("address"),

@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.util.Date;
 import java.util.Properties;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
+import org.eclipse.angus.mail.smtp.SMTPMessage;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
 import org.sironet.mail.page.MailPage;
@@ -29,13 +30,21 @@ class MailTransport {
     private static final int TIMEOUT = 20_000;
 
     private final MailServer server;
+    private final BounceBox box;
     private final Composition composition;
     private final Rules rules;
     private final Installation installation;
     private final Clock clock;
 
-    MailTransport(MailServer server, Composition composition, Rules rules, Installation installation, Clock clock) {
+    MailTransport(
+            MailServer server,
+            BounceBox box,
+            Composition composition,
+            Rules rules,
+            Installation installation,
+            Clock clock) {
         this.server = server;
+        this.box = box;
         this.composition = composition;
         this.rules = rules;
         this.installation = installation;
@@ -112,7 +121,8 @@ class MailTransport {
     private MimeMessage message(Session session, Posted posted, int sending) throws MessagingException {
         var mail = composition.page(posted.letter());
         var host = installation.url().getHost();
-        var message = new Identified(session, "<letter-" + posted.id() + "." + sending + "@" + host + ">");
+        var message = new Identified(session, "<letter-" + posted.id() + "." + sending + "." + posted.mark() + "@" + host + ">");
+        message.setEnvelopeFrom(box.returnPath(posted.id(), posted.mark(), server.sender(installation.url())));
         message.setFrom(address(server.sender(installation.url()), mail.network()));
         var replies = rules.value(MailSettings.REPLIES);
         if (!replies.isEmpty()) message.setReplyTo(new Address[] {new InternetAddress(replies, true)});
@@ -161,7 +171,7 @@ class MailTransport {
     }
 
     /** Keeps the name that we give it, so that a mail sent twice by accident is seen as one. */
-    private static final class Identified extends MimeMessage {
+    private static final class Identified extends SMTPMessage {
 
         private final String name;
 

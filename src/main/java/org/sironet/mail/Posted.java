@@ -5,9 +5,10 @@ import java.time.Instant;
 /**
  * A letter in the outbox.
  *
+ * @param mark proves to us that a letter that comes back is this one
  * @param tries how often it was handed to the mail server
  */
-record Posted(long id, Instant at, Letter letter, State state, int tries) {
+record Posted(long id, String mark, Instant at, Letter letter, State state, int tries) {
 
     /** What became of a letter. */
     enum State {

@@ -14,6 +14,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class Assets {
 
+    /** Where the library keeps its scripts. */
+    static final String HTMX = "/META-INF/resources/webjars/htmx.org/2.0.8/dist/";
+
     private final Map<String, String> addresses = new ConcurrentHashMap<>();
 
     public String address(String name) {
@@ -22,7 +25,8 @@ public class Assets {
 
     private static String versioned(String name) {
         try {
-            var content = new ClassPathResource("static/assets/" + name).getContentAsByteArray();
+            var own = new ClassPathResource("static/assets/" + name);
+            var content = (own.exists() ? own : new ClassPathResource(HTMX + name)).getContentAsByteArray();
             var digest = MessageDigest.getInstance("SHA-256").digest(content);
             return "/assets/" + name + "?v=" + HexFormat.of().formatHex(digest, 0, 5);
         } catch (IOException missing) {

@@ -58,7 +58,7 @@ class ShellConfiguration {
             @Override
             public void addResourceHandlers(ResourceHandlerRegistry registry) {
                 registry.addResourceHandler("/assets/**")
-                        .addResourceLocations("classpath:/static/assets/")
+                        .addResourceLocations("classpath:/static/assets/", "classpath:" + Assets.HTMX)
                         .setCacheControl(CacheControl.maxAge(Duration.ofDays(365))
                                 .cachePublic()
                                 .immutable());

@@ -14,6 +14,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param database the JDBC URL of an external PostgreSQL, with user and password; null for the embedded one
  * @param url the public address, without a path: links, passkeys, codes and cookies are made for it
  * @param smtp the mail server, {@code smtp://user:password@host:port} or {@code smtps://…}; null when mail cannot leave
+ * @param bounces the mailbox to which letters come back, {@code imaps://user:password@host/folder}; null when nobody looks
  * @param demo whether this is a demonstration, with invented people and a clock of its own
  */
 @ConfigurationProperties("sironet")
@@ -23,6 +24,7 @@ public record Installation(
         @Nullable String database,
         @DefaultValue("http://localhost:8080") URI url,
         @Nullable URI smtp,
+        @Nullable URI bounces,
         @DefaultValue("false") boolean demo) {
 
     public Installation {

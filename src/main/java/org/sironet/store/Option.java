@@ -57,7 +57,16 @@ enum Option {
     SMTP("--sironet.smtp=%s") {
         @Override
         boolean fits(String value) {
-            return address(value, Set.of("smtp", "smtps")).isPresent();
+            return address(withoutQuery(value, "from"), Set.of("smtp", "smtps"))
+                    .isPresent();
+        }
+    },
+    BOUNCES("--sironet.bounces=%s") {
+        @Override
+        boolean fits(String value) {
+            return address(withoutQuery(value, "to"), Set.of("imap", "imaps"))
+                    .filter(box -> box.getUserInfo() != null)
+                    .isPresent();
         }
     },
     DEMO("--sironet.demo=true");
@@ -100,6 +109,11 @@ enum Option {
 
     String meant(String value) {
         return value;
+    }
+
+    /** The one thing that may be said besides: a mail address. */
+    private static String withoutQuery(String value, String name) {
+        return value.replaceFirst("\\?" + name + "=[^?&#\\s]+@[^?&#\\s]+$", "");
     }
 
     private static java.util.Optional<URI> address(String value, Set<String> schemes) {

@@ -25,7 +25,10 @@ public final class Options {
             --url https://…         the public address, if people do not come to http://localhost:PORT
             --certificate FILE      certificate chain and private key in PEM, for HTTPS by the program itself
             --behind-proxy ADDRESS  the proxy whose X-Forwarded headers are believed
-            --smtp URL              how mail leaves: smtp://USER:PASSWORD@HOST:PORT or smtps://…
+            --smtp URL              how mail leaves: smtp://USER:PASSWORD@HOST:PORT or smtps://…,
+                                    with ?from=ADDRESS when the sender is not the user
+            --bounces URL           the mailbox to which mail comes back: imaps://USER:PASSWORD@HOST, with
+                                    ?to=NAME+*@HOST for a return address of its own for each mail
             --demo                  a demonstration: invented people, a clock of its own
             """;
 

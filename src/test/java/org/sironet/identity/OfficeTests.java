@@ -152,6 +152,18 @@ class OfficeTests {
     }
 
     @Test
+    void theReasonForEndingAnOfficeStaysTypedWhenItDoesNotFit() {
+        var officer = WebUser.of(port).signInAs("secretariat");
+        officer.get("/secretariat/officers");
+        var form = officer.page().one("form[action$=secretariat/end]");
+        var field = form.selectFirst("textarea").attr("name");
+        officer.submit("form[action='" + form.attr("action") + "']", Map.of(field, "y".repeat(1001)));
+        assertThat(officer.page().status()).isEqualTo(422);
+        assertThat(officer.page().one("details[open] textarea").wholeText()).isEqualTo("y".repeat(1001));
+        assertThat(officer.page().one("#" + field + "-error").text()).contains("1,000");
+    }
+
+    @Test
     void othersMayNotLook() {
         for (var role : List.of("principal", "operator", "observer"))
             for (var path : List.of("/secretariat/officers", "/secretariat/people"))

@@ -128,6 +128,18 @@ class SignInTests {
     }
 
     @Test
+    void whoTriesTooManyCodesIsToldToWait() {
+        var user = asking(address);
+        var path = user.page().path();
+        var answers = new java.util.ArrayList<Integer>();
+        for (var attempt = 0; attempt < 41; attempt++)
+            answers.add(user.forge(path, Map.of("code", "x" + attempt)).status());
+        assertThat(answers.subList(0, 20)).containsOnly(422);
+        assertThat(answers.getLast()).isEqualTo(429);
+        assertThat(user.page().text()).contains("minutes");
+    }
+
+    @Test
     void theLinkWorksOnAnyDeviceButOnlyByItsButton() {
         asking(address);
         var link = link(address);

@@ -39,6 +39,15 @@ class SealingTests {
     HeadSigner signer;
 
     @Autowired
+    Sealer sealer;
+
+    @Autowired
+    Changes changes;
+
+    @Autowired
+    javax.sql.DataSource database;
+
+    @Autowired
     Integrity integrity;
 
     @Autowired
@@ -59,6 +68,27 @@ class SealingTests {
         await().pollInterval(Duration.ofMillis(20))
                 .atMost(Duration.ofSeconds(1))
                 .until(() -> sealed(id));
+    }
+
+    @Test
+    void whenTheProcessThatSealsEndsAnotherGoesOn() {
+        var other = new Sealer(
+                database, chain, transaction, signer, integrity, java.time.Clock.systemUTC(), changes, installation);
+        other.start();
+        try {
+            sealer.stop();
+            var id = record();
+            await().atMost(Duration.ofSeconds(10)).until(() -> sealed(id));
+        } finally {
+            sealer.start();
+            other.stop();
+        }
+        var later = record();
+        await().atMost(Duration.ofSeconds(10)).until(() -> sealed(later));
+        assertThat(jdbc.sql("select count(*) - count(distinct entry) from journal_link")
+                        .query(Long.class)
+                        .single())
+                .isZero();
     }
 
     @Test

@@ -87,6 +87,9 @@ class OptionsTests {
                 "--behind-proxy proxy.example.org --url https://example.org",
                 "--behind-proxy .* --url https://example.org",
                 "--smtp example.org",
+                "--smtp smtp://example.org?to=a@example.org",
+                "--bounces imaps://example.org",
+                "--bounces pop3://user:secret@example.org",
                 "--smtp http://example.org",
                 "--data"
             })

@@ -11,7 +11,17 @@ import org.sironet.kernel.Multilingual;
  */
 public record OfficersPage(List<Holder> holders, List<Holder> observers, List<Proposal> proposals, List<String> roles) {
 
-    public record Holder(String id, Multilingual.Version name, String role, boolean self) {}
+    public record Holder(String id, Multilingual.Version name, String role, boolean self) {
+
+        /** The field of the reason for which this holder is to leave office. */
+        public String reason() {
+            return OfficersPage.reason(id, role);
+        }
+    }
+
+    public static String reason(String person, String role) {
+        return "reason-" + person + "-" + role;
+    }
 
     /** @param left how many approvals are still needed */
     public record Proposal(
