@@ -20,11 +20,10 @@ record Layout(List<String> headings, List<Column> columns, int dataFrom) {
     /** How many rows are looked at. */
     static final int SAMPLE = 60;
 
-    private static final int HEAD = 25;
 
     static Layout guess(List<TableRow> sample, Predicate<String> field) {
         var width = sample.stream().mapToInt(row -> row.cells().size()).max().orElse(0);
-        for (var at = 0; at < Math.min(HEAD, sample.size()); at++)
+        for (var at = 0; at < Math.min(Limits.ABOVE, sample.size()); at++)
             if (hashtags(sample.get(at))) return tagged(sample, at, width).without(sample, field);
         return headed(sample, headRow(sample), width).without(sample, field);
     }

@@ -6,6 +6,8 @@ final class Limits {
     static final long FILE = 20L * 1024 * 1024;
     static final int COLUMNS = 200;
     static final int ROWS = 100_000;
+    /** lines above the data: titles, headings, hashtags */
+    static final int ABOVE = 25;
     /** characters */
     static final int CELL = 10_000;
     /** bytes of all parts of a workbook, unpacked */

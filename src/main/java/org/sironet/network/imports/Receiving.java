@@ -97,6 +97,7 @@ class Receiving {
         var layout = Layout.guess(
                 sample(file, reading), text -> vocabulary.field(text).isPresent());
         var count = rows.stage(id, layout.dataFrom(), sink -> Tables.rows(file, reading, sink));
+        if (count > Limits.ROWS) throw new Unreadable("rows", Limits.ROWS);
         if (count == 0) throw new Unreadable("headings-only");
         imports.read(id, reading, layout, count);
     }

@@ -33,7 +33,7 @@ final class Tables {
         var rows = new int[1];
         RowSink limited = row -> {
             if (row.blank()) return true;
-            if (++rows[0] > Limits.ROWS) throw new Unreadable("rows", Limits.ROWS);
+            if (++rows[0] > Limits.ROWS + Limits.ABOVE) throw new Unreadable("rows", Limits.ROWS);
             if (row.cells().size() > Limits.COLUMNS)
                 throw new Unreadable("columns", row.cells().size(), Limits.COLUMNS);
             return sink.take(row);
