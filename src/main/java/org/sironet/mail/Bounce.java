@@ -38,10 +38,11 @@ record Bounce(long letter, String mark, String reason) {
     static Optional<Bounce> read(Message message) throws MessagingException, IOException {
         var text = text(message, 0);
         var report = message.isMimeType("multipart/report") && text.matches("(?is).*^?Final-Recipient:.*");
-        if (report ? !text.matches("(?is).*\\bAction:\\s*failed\\b.*") : !ofPostmaster(message)) return Optional.empty();
+        if (report ? !text.matches("(?is).*\\bAction:\\s*failed\\b.*") : !ofPostmaster(message))
+            return Optional.empty();
         return letter(message, text)
-                .map(found -> new Bounce(
-                        Long.parseLong(found.group(1)), found.group(2), reason(text, subject(message))));
+                .map(found ->
+                        new Bounce(Long.parseLong(found.group(1)), found.group(2), reason(text, subject(message))));
     }
 
     private static boolean ofPostmaster(Message message) throws MessagingException {

@@ -113,8 +113,7 @@ class Bounces implements SmartLifecycle {
         return Boolean.TRUE.equals(transaction.execute(status -> {
             var known = letters.cameBack(bounce.letter(), bounce.mark());
             if (known)
-                letters.recordTry(
-                        bounce.letter(), clock.instant(), Posted.Result.BOUNCED, bounce.reason(), null);
+                letters.recordTry(bounce.letter(), clock.instant(), Posted.Result.BOUNCED, bounce.reason(), null);
             return known;
         }));
     }

@@ -106,8 +106,7 @@ class Letters {
     }
 
     long failedSince(Instant moment) {
-        return jdbc.sql(
-                        "select count(*) from letter where state = 'FAILED' and posted_at >= ? and address <> ''")
+        return jdbc.sql("select count(*) from letter where state = 'FAILED' and posted_at >= ? and address <> ''")
                 .param(utc(moment))
                 .query(Long.class)
                 .single();

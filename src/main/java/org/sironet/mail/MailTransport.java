@@ -121,7 +121,8 @@ class MailTransport {
     private MimeMessage message(Session session, Posted posted, int sending) throws MessagingException {
         var mail = composition.page(posted.letter());
         var host = installation.url().getHost();
-        var message = new Identified(session, "<letter-" + posted.id() + "." + sending + "." + posted.mark() + "@" + host + ">");
+        var message = new Identified(
+                session, "<letter-" + posted.id() + "." + sending + "." + posted.mark() + "@" + host + ">");
         message.setEnvelopeFrom(box.returnPath(posted.id(), posted.mark(), server.sender(installation.url())));
         message.setFrom(address(server.sender(installation.url()), mail.network()));
         var replies = rules.value(MailSettings.REPLIES);

@@ -57,8 +57,7 @@ enum Option {
     SMTP("--sironet.smtp=%s") {
         @Override
         boolean fits(String value) {
-            return address(withoutQuery(value, "from"), Set.of("smtp", "smtps"))
-                    .isPresent();
+            return address(withoutQuery(value, "from"), Set.of("smtp", "smtps")).isPresent();
         }
     },
     BOUNCES("--sironet.bounces=%s") {

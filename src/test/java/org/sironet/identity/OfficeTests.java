@@ -156,7 +156,7 @@ class OfficeTests {
         var officer = WebUser.of(port).signInAs("secretariat");
         officer.get("/secretariat/officers");
         var form = officer.page().one("form[action$=secretariat/end]");
-        var field = form.selectFirst("textarea").attr("name");
+        var field = form.select("textarea").attr("name");
         officer.submit("form[action='" + form.attr("action") + "']", Map.of(field, "y".repeat(1001)));
         assertThat(officer.page().status()).isEqualTo(422);
         assertThat(officer.page().one("details[open] textarea").wholeText()).isEqualTo("y".repeat(1001));

@@ -91,14 +91,15 @@ class BounceTests {
     }
 
     private BounceBox box(String query) {
-        return new BounceBox(URI.create(
-                "imap://bounces:secret@localhost:" + mails.getImap().getPort() + "/INBOX" + query));
+        return new BounceBox(
+                URI.create("imap://bounces:secret@localhost:" + mails.getImap().getPort() + "/INBOX" + query));
     }
 
     /** Sent, as it arrived at the other server. */
     private MimeMessage sent(BounceBox box) throws Exception {
-        transaction.executeWithoutResult(status -> outbox.post(
-                Letter.to(address, Language.ENGLISH, "mail.sign-in", "123456", 15).leadingTo("/me")));
+        transaction.executeWithoutResult(
+                status -> outbox.post(Letter.to(address, Language.ENGLISH, "mail.sign-in", "123456", 15)
+                        .leadingTo("/me")));
         var smtp = new MailServer("smtp://localhost:" + mails.getSmtp().getPort() + "?from=network@example.org");
         var transport = new MailTransport(smtp, box, composition, rules, installation, Clock.systemUTC());
         var dispatch = new Dispatch(letters, smtp, transport, transaction, Clock.systemUTC());
@@ -158,7 +159,9 @@ class BounceTests {
         var box = box("");
         var letter = sent(box);
         comesBack(
-                "network@example.org", "failed", letter.getMessageID().replaceFirst("\\.[0-9a-f]{12}@", ".000000000000@"));
+                "network@example.org",
+                "failed",
+                letter.getMessageID().replaceFirst("\\.[0-9a-f]{12}@", ".000000000000@"));
         assertThat(round(box)).isZero();
         assertThat(posted().state()).isEqualTo(Posted.State.SENT);
     }

@@ -89,7 +89,8 @@ class DispatchTests {
 
     private Dispatch dispatch(String server) {
         var smtp = new MailServer(server);
-        var transport = new MailTransport(smtp, new BounceBox((java.net.URI) null), composition, rules, installation, clock);
+        var transport =
+                new MailTransport(smtp, new BounceBox((java.net.URI) null), composition, rules, installation, clock);
         return new Dispatch(letters, smtp, transport, transaction, clock);
     }
 

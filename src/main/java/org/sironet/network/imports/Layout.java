@@ -20,7 +20,6 @@ record Layout(List<String> headings, List<Column> columns, int dataFrom) {
     /** How many rows are looked at. */
     static final int SAMPLE = 60;
 
-
     static Layout guess(List<TableRow> sample, Predicate<String> field) {
         var width = sample.stream().mapToInt(row -> row.cells().size()).max().orElse(0);
         for (var at = 0; at < Math.min(Limits.ABOVE, sample.size()); at++)
