@@ -88,8 +88,7 @@ final class EqualShares {
     /** What a candidate's supporters have: amount, and how many voters with it. */
     private TreeMap<Rational, Rational> purses(int candidate) {
         var units = new HashMap<Integer, Long>();
-        for (var i = 0; i < approvals.size(); i++)
-            for (var c : approvals.set(i)) if (c == candidate) units.merge(kinds[i], approvals.units(i), Long::sum);
+        for (var ballot : approvals.of(candidate)) units.merge(kinds[ballot], approvals.units(ballot), Long::sum);
         var purses = new TreeMap<Rational, Rational>();
         units.forEach((kind, number) ->
                 purses.merge(amounts.get(kind), task.election.ballots().weight(number), Rational::plus));
@@ -115,10 +114,8 @@ final class EqualShares {
 
     private void change(int candidate, UnaryOperator<Rational> change) {
         var changed = new HashMap<Integer, Integer>();
-        for (var i = 0; i < approvals.size(); i++)
-            for (var c : approvals.set(i))
-                if (c == candidate)
-                    kinds[i] = changed.computeIfAbsent(kinds[i], kind -> kind(change.apply(amounts.get(kind))));
+        for (var ballot : approvals.of(candidate))
+            kinds[ballot] = changed.computeIfAbsent(kinds[ballot], kind -> kind(change.apply(amounts.get(kind))));
     }
 
     private int kind(Rational amount) {
