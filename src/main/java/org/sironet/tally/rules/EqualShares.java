@@ -1,9 +1,11 @@
 package org.sironet.tally.rules;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -66,10 +68,10 @@ final class EqualShares {
     private boolean buy() {
         var prices = new @Nullable Rational[task.size()];
         for (var c : may()) prices[c] = price(purses(c));
-        var chosen = least(prices);
-        if (chosen < 0) return false;
-        var price = prices[chosen];
+        if (Arrays.stream(prices).allMatch(Objects::isNull)) return false;
         task.ledger.open(prices);
+        var chosen = least(prices);
+        var price = prices[chosen];
         elect(Kind.BOUGHT, chosen, Map.of("price", fraction(price)));
         pay(chosen, price == null ? Rational.ZERO : price);
         return true;

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.IntPredicate;
-import org.jspecify.annotations.Nullable;
 import org.sironet.tally.BadOption;
 import org.sironet.tally.Candidate;
 import org.sironet.tally.Option;
@@ -47,17 +46,15 @@ final class Reserved {
 
     /** @param open who stands */
     Reserved(List<Candidate> candidates, Choices choices, Collection<Integer> open, int seats) {
-        var names = candidates.stream().map(Candidate::name).toList();
         var least = choices.all("at-least");
         var most = choices.all("at-most");
-        var listed = choices.all("group");
         var all = new TreeSet<>(least.keySet());
         most.keySet().stream().filter(group -> !group.contains("@")).forEach(all::add);
         if (all.size() > MOST_GROUPS)
             throw new BadOption("seats can be reserved for at most " + MOST_GROUPS + " groups");
         for (var group : all) {
             groups.add(group);
-            members.add(members(candidates, names, group, listed.get(group)));
+            members.add(members(candidates, choices, group));
             bounds.add(new int[] {number(least, group, 0), number(most, group, seats)});
         }
         this.kinds = new int[candidates.size()];
@@ -67,11 +64,13 @@ final class Reserved {
         if (!isEmpty()) relax(open);
     }
 
-    private static boolean[] members(
-            List<Candidate> candidates, List<String> names, String group, @Nullable String listed) {
+    /** Who belongs to a group, by the file or by an option. */
+    static boolean[] members(List<Candidate> candidates, Choices choices, String group) {
         var belong = new boolean[candidates.size()];
         for (var i = 0; i < belong.length; i++)
             belong[i] = candidates.get(i).groups().contains(group);
+        var listed = choices.text("group:" + group);
+        var names = candidates.stream().map(Candidate::name).toList();
         if (listed != null) for (var i : Choices.candidates(names, listed, "group:" + group)) belong[i] = true;
         return belong;
     }

@@ -81,10 +81,6 @@ final class Table {
         return open;
     }
 
-    boolean isContinuing(int candidate) {
-        return continuing[candidate];
-    }
-
     /** No more votes go to this candidate. */
     void close(int candidate) {
         continuing[candidate] = false;

@@ -171,9 +171,8 @@ final class Thiele {
             throw new BadOption("more than " + MOST_COMMITTEES + " committees: search one after another");
         score = Rational.of(-1);
         choose(open, 0, size);
-        var chosen = best.getFirst();
-        if (best.size() > 1) chosen = drawn();
         task.ledger.open(new @Nullable Rational[task.size()]);
+        var chosen = best.size() > 1 ? drawn() : best.getFirst();
         for (var c : chosen) task.ledger.elect(Kind.BEST_COMMITTEE, c, Map.of("score", score.toString()));
         task.vacancies(chosen.size(), "nobody else may be elected");
     }
