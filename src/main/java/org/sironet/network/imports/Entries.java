@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.sironet.kernel.OrganisationId;
 import org.sironet.kernel.PersonId;
 import org.sironet.kernel.Slice;
 import org.sironet.network.duplicates.Candidate;
@@ -72,6 +73,9 @@ class Entries {
             Fate fate,
             boolean decided) {}
 
+    /** A checked row and the organisation that it becomes, with its rows made ready; null when it cannot become one. */
+    record Entered(Checked checked, OrganisationId organisation, @Nullable String prepared) {}
+
     private final JdbcClient jdbc;
     private final JdbcOperations connections;
     private final JsonMapper json;
@@ -86,12 +90,14 @@ class Entries {
         jdbc.sql("delete from import_entry where import = ?").param(id).update();
     }
 
-    void add(UUID id, List<Checked> checked) {
+    void add(UUID id, List<Entered> rows) {
         connections.execute((ConnectionCallback<Boolean>) connection -> {
             try (var copy = new CopyRows(
                     connection,
-                    "import_entry (import, number, draft, problems, candidates, keys, taken, fate, decided)")) {
-                for (var each : checked)
+                    "import_entry (import, number, draft, problems, candidates, keys, taken, fate, decided, organisation,"
+                            + " prepared)")) {
+                for (var row : rows) {
+                    var each = row.checked();
                     copy.add(
                             id,
                             each.number(),
@@ -101,7 +107,10 @@ class Entries {
                             CopyRows.array(each.keys()),
                             each.taken(),
                             each.fate(),
-                            each.decided());
+                            each.decided(),
+                            row.organisation(),
+                            row.prepared());
+                }
                 copy.end();
             }
             return true;
@@ -177,15 +186,6 @@ class Entries {
                 .optional();
     }
 
-    List<Checked> fresh(UUID id, int after, int most) {
-        return jdbc.sql(SELECT + " and e.fate = 'NEW' and e.number > :after order by e.number limit :most")
-                .param("id", id)
-                .param("after", after)
-                .param("most", most)
-                .query(this::checked)
-                .list();
-    }
-
     void decide(UUID id, int number, Fate fate, @Nullable PersonId by) {
         jdbc.sql("update import_entry set fate = ?, decided = true, decided_by = ? where import = ? and number = ?")
                 .param(fate.name())
@@ -211,11 +211,11 @@ class Entries {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    void replace(UUID id, Checked checked) {
+    void replace(UUID id, Entered row) {
         jdbc.sql("delete from import_entry where import = ? and number = ?")
-                .params(id, checked.number())
+                .params(id, row.checked().number())
                 .update();
-        add(id, new ArrayList<>(List.of(checked)));
+        add(id, List.of(row));
     }
 
     private Checked checked(ResultSet row, int index) throws SQLException {
