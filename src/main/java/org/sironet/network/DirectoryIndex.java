@@ -24,8 +24,7 @@ class DirectoryIndex {
     private final NewWords words;
     private final JsonMapper json;
 
-    DirectoryIndex(
-            JdbcOperations jdbc, Countries countries, FieldsOfWork fields, NewWords words, JsonMapper json) {
+    DirectoryIndex(JdbcOperations jdbc, Countries countries, FieldsOfWork fields, NewWords words, JsonMapper json) {
         this.jdbc = jdbc;
         this.countries = countries;
         this.fields = fields;
@@ -41,10 +40,8 @@ class DirectoryIndex {
                 .toList();
         jdbc.update(UPDATE, (Object)
                 rows.stream().map(row -> json.writeValueAsString(row.columns())).toArray(String[]::new));
-        var spelled = rows.stream()
-                .flatMap(row -> row.spelled().stream())
-                .distinct()
-                .toArray(String[]::new);
+        var spelled =
+                rows.stream().flatMap(row -> row.spelled().stream()).distinct().toArray(String[]::new);
         jdbc.update("insert into search_word_waiting select unnest(?::text[])", (Object) spelled);
         words.added();
     }

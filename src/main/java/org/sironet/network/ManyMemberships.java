@@ -47,9 +47,8 @@ public class ManyMemberships {
     public void begin(List<Beginning> all, String reason, Actor by, Basis basis) {
         if (all.isEmpty()) return;
         steps(all, reason, by, basis);
-        var members = all.stream()
-                .filter(each -> each.standing() == Standing.MEMBER)
-                .toList();
+        var members =
+                all.stream().filter(each -> each.standing() == Standing.MEMBER).toList();
         numbered(members.stream().filter(each -> each.number() != null).toList());
         var without = members.stream().filter(each -> each.number() == null).toList();
         for (var given = 0; given < without.size(); ) given += next(without);
@@ -59,7 +58,11 @@ public class ManyMemberships {
                         Memberships.subject(each.organisation()),
                         by,
                         basis,
-                        Map.of("standing", each.standing().name(), "from", each.from().toString())))
+                        Map.of(
+                                "standing",
+                                each.standing().name(),
+                                "from",
+                                each.from().toString())))
                 .toList());
     }
 

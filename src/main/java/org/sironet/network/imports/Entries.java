@@ -2,7 +2,6 @@ package org.sironet.network.imports;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -74,7 +73,10 @@ class Entries {
             boolean decided) {}
 
     /** A checked row and the organisation that it becomes, with its rows made ready; null when it cannot become one. */
-    record Entered(Checked checked, OrganisationId organisation, @Nullable String prepared) {}
+    record Entered(
+            Checked checked,
+            OrganisationId organisation,
+            @Nullable String prepared) {}
 
     private final JdbcClient jdbc;
     private final JdbcOperations connections;

@@ -34,8 +34,7 @@ class EntriesToEnter {
         }
     }
 
-    private static final String BATCH =
-            " where import = :import and fate = 'NEW' and number between :first and :last";
+    private static final String BATCH = " where import = :import and fate = 'NEW' and number between :first and :last";
 
     private final JdbcClient jdbc;
 
@@ -55,8 +54,7 @@ class EntriesToEnter {
     }
 
     PreparedOrganisations.Rows rows(UUID id, List<Ready> batch) {
-        return new PreparedOrganisations.Rows(
-                "select prepared as parts from import_entry" + BATCH, batch(id, batch));
+        return new PreparedOrganisations.Rows("select prepared as parts from import_entry" + BATCH, batch(id, batch));
     }
 
     private static Map<String, Object> batch(UUID id, List<Ready> batch) {

@@ -72,7 +72,16 @@ public final class ImportBench {
         var all = copy(url, id, ALL);
         System.out.printf(
                 "%d rows: read %.2f s, check %.2f s, commit %.2f s (%.0f rows/s), copy %.2f s, ratio %.2f, of all it writes %.2f s, ratio %.2f, heap at most %d MB%n",
-                entered, read, check, commit, entered / commit, copy, copy / commit, all, all / commit, peak() / 1_000_000);
+                entered,
+                read,
+                check,
+                commit,
+                entered / commit,
+                copy,
+                copy / commit,
+                all,
+                all / commit,
+                peak() / 1_000_000);
         work.undo(work.find(id), Actor.PROGRAM);
     }
 
@@ -108,7 +117,8 @@ public final class ImportBench {
             for (var at = 0; at < parts.length; at++) {
                 var out = new ByteArrayOutputStream();
                 copy.copyOut(
-                        "copy (select * from " + tables.get(at).table() + " where " + tables.get(at).key()
+                        "copy (select * from " + tables.get(at).table() + " where "
+                                + tables.get(at).key()
                                 + " in (select organisation from import_organisation where import = '" + id
                                 + "')) to stdout",
                         out);
@@ -119,10 +129,13 @@ public final class ImportBench {
                 for (var part : tables)
                     connection
                             .createStatement()
-                            .execute("create table copied_" + part.table() + " (like " + part.table() + " including all)");
+                            .execute("create table copied_" + part.table() + " (like " + part.table()
+                                    + " including all)");
                 var start = System.nanoTime();
                 for (var at = 0; at < parts.length; at++)
-                    copy.copyIn("copy copied_" + tables.get(at).table() + " from stdin", new ByteArrayInputStream(parts[at]));
+                    copy.copyIn(
+                            "copy copied_" + tables.get(at).table() + " from stdin",
+                            new ByteArrayInputStream(parts[at]));
                 times[run] = seconds(start);
                 connection.rollback();
             }
