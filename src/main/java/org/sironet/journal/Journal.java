@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.sironet.kernel.Basis;
 import org.sironet.kernel.OrganisationId;
 import org.sironet.kernel.PersonId;
@@ -57,6 +59,37 @@ public class Journal {
                 .param(entry.basis().reference())
                 .param(json.writeValueAsString(entry.details()))
                 .update();
+    }
+
+    /** Many in one statement. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void record(List<Entry> entries) {
+        changes.recording();
+        jdbc.sql("""
+                insert into journal_entry
+                  (at, actor, acting_for, what, subject_type, subject, basis_kind, basis_reference, details)
+                select :at, e.actor, e.acting_for, e.what, e.subject_type, e.subject, e.basis_kind, e.basis_reference,
+                       e.details::jsonb
+                  from unnest(:actor::uuid[], :acting_for::uuid[], :what::text[], :subject_type::text[],
+                              :subject::uuid[], :basis_kind::text[], :basis_reference::text[], :details::text[])
+                    as e (actor, acting_for, what, subject_type, subject, basis_kind, basis_reference, details)""")
+                .param("at", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+                .param("actor", column(entries, each -> each.actor().person()))
+                .param("acting_for", column(entries, each -> each.actor().organisation()))
+                .param("what", column(entries, Entry::what))
+                .param("subject_type", column(entries, each -> each.subject().type()))
+                .param("subject", column(entries, each -> each.subject().id()))
+                .param("basis_kind", column(entries, each -> each.basis().kind().name()))
+                .param("basis_reference", column(entries, each -> each.basis().reference()))
+                .param("details", column(entries, each -> json.writeValueAsString(each.details())))
+                .update();
+    }
+
+    private static @Nullable String[] column(List<Entry> entries, Function<Entry, @Nullable Object> value) {
+        return entries.stream()
+                .map(value)
+                .map(each -> each == null ? null : each.toString())
+                .toArray(String[]::new);
     }
 
     /** Oldest first. The caller knows who may see it. */

@@ -151,10 +151,10 @@ class DirectorySearch {
 
     private static String words(Sought sought, String places) {
         if (sought.instead().isEmpty())
-            return DirectoryIndex.quoted(sought.typed().word()) + ":"
+            return SearchRow.quoted(sought.typed().word()) + ":"
                     + (sought.typed().beginning() ? "*" : "") + places;
         return sought.instead().stream()
-                .map(word -> DirectoryIndex.quoted(word) + ":" + places)
+                .map(word -> SearchRow.quoted(word) + ":" + places)
                 .collect(Collectors.joining(" | ", "(", ")"));
     }
 

@@ -35,11 +35,6 @@ class OrganisationRows {
                       from contact c where c.organisation = o.id) as contacts
               from organisation o""";
 
-    static final String INSERT = """
-            insert into organisation (name, acronym, country, city, founded, website, ecosoc, languages, description,
-                                      version, changed_at, id, entered_at)
-            values (?::jsonb, ?, ?, ?::jsonb, ?, ?, ?, string_to_array(?, ','), ?::jsonb, ?, ?, ?, ?)""";
-
     static final String UPDATE = """
             update organisation
                set name = ?::jsonb, acronym = ?, country = ?, city = ?::jsonb, founded = ?, website = ?, ecosoc = ?,
@@ -80,11 +75,6 @@ class OrganisationRows {
             at(organisation.changedAt()),
             organisation.id().value()
         };
-    }
-
-    Object[] inserted(Organisation organisation) {
-        return Stream.concat(Arrays.stream(updated(organisation)), Stream.of(at(organisation.enteredAt())))
-                .toArray();
     }
 
     List<Object[]> fields(List<Organisation> organisations) {

@@ -14,6 +14,7 @@ import org.sironet.journal.Entry;
 import org.sironet.journal.Journal;
 import org.sironet.kernel.Basis;
 import org.sironet.kernel.OrganisationId;
+import org.sironet.network.PreparedOrganisations.Rows;
 import org.sironet.store.ContentHash;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,7 +29,8 @@ public class Organisations {
     private final JdbcClient jdbc;
     private final JdbcOperations batches;
     private final OrganisationRows rows;
-    private final List<OrganisationIndex> indexes;
+    private final PreparedOrganisations prepared;
+    private final DirectoryIndex index;
     private final Journal journal;
     private final Clock clock;
 
@@ -36,13 +38,15 @@ public class Organisations {
             JdbcClient jdbc,
             JdbcOperations batches,
             OrganisationRows rows,
-            List<OrganisationIndex> indexes,
+            PreparedOrganisations prepared,
+            DirectoryIndex index,
             Journal journal,
             Clock clock) {
         this.jdbc = jdbc;
         this.batches = batches;
         this.rows = rows;
-        this.indexes = indexes;
+        this.prepared = prepared;
+        this.index = index;
         this.journal = journal;
         this.clock = clock;
     }
@@ -90,18 +94,16 @@ public class Organisations {
     /** Many at once. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void enter(Map<OrganisationId, OrganisationProfile> profiles, Actor by, Basis basis) {
-        var now = clock.instant();
-        var entered = profiles.entrySet().stream()
-                .map(each -> new Organisation(each.getKey(), 1, each.getValue(), null, now, now))
-                .toList();
-        batches.batchUpdate(
-                OrganisationRows.INSERT, entered.stream().map(rows::inserted).toList());
-        batches.batchUpdate(OrganisationRows.INSERT_FIELD, rows.fields(entered));
-        batches.batchUpdate(OrganisationRows.INSERT_IDENTIFIER, rows.identifiers(entered));
-        batches.batchUpdate(OrganisationRows.INSERT_CONTACT, rows.contacts(entered));
-        indexes.forEach(index -> index.update(entered));
-        entered.forEach(
-                each -> journal.record(Entry.of("organisation.entered", Memberships.subject(each.id()), by, basis)));
+        enter(profiles.keySet(), Rows.of(prepared.prepare(profiles)), by, basis);
+    }
+
+    /** @param rows as {@link PreparedOrganisations} made them, of the same organisations */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void enter(Collection<OrganisationId> ids, Rows rows, Actor by, Basis basis) {
+        prepared.enter(rows, OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC));
+        journal.record(ids.stream()
+                .map(id -> Entry.of("organisation.entered", Memberships.subject(id), by, basis))
+                .toList());
     }
 
     /** Replaces what it says of itself; the caller has claimed it, kept what it said before, and records why. */
@@ -118,7 +120,7 @@ public class Organisations {
         batches.batchUpdate(OrganisationRows.INSERT_FIELD, rows.fields(one));
         batches.batchUpdate(OrganisationRows.INSERT_IDENTIFIER, rows.identifiers(one));
         batches.batchUpdate(OrganisationRows.INSERT_CONTACT, rows.contacts(one));
-        indexes.forEach(index -> index.update(one));
+        index.update(one);
         return after;
     }
 

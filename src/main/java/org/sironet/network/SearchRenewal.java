@@ -18,17 +18,25 @@ class SearchRenewal {
     private final JdbcClient jdbc;
     private final Organisations organisations;
     private final DirectoryIndex index;
+    private final NewWords words;
     private final TransactionTemplate transaction;
 
-    SearchRenewal(JdbcClient jdbc, Organisations organisations, DirectoryIndex index, TransactionTemplate transaction) {
+    SearchRenewal(
+            JdbcClient jdbc,
+            Organisations organisations,
+            DirectoryIndex index,
+            NewWords words,
+            TransactionTemplate transaction) {
         this.jdbc = jdbc;
         this.organisations = organisations;
         this.index = index;
+        this.words = words;
         this.transaction = transaction;
     }
 
     @EventListener(ApplicationReadyEvent.class)
     void renew() {
+        transaction.executeWithoutResult(status -> words.join());
         for (var some = outdated(); !some.isEmpty(); some = outdated()) renew(some);
     }
 

@@ -63,6 +63,7 @@ class SearchVocabulary {
                      where not exists (select from search_word k
                                         where k.word >= q.word collate "C"
                                           and k.word < (q.word || chr(1114111)) collate "C")
+                       and not exists (select from search_word_waiting n where starts_with(n.word, q.word))
                      order by s.word <-> q.word limit 24) w on true""")
                 .param(doubtful)
                 .query((row, number) -> new Near(row.getString(1), row.getString(2)))

@@ -30,6 +30,7 @@ public final class Ballots {
     private int[] hashes = new int[16];
     private int[] slots = filled(64);
     private int size;
+    private long total;
     private long scale = 1;
 
     /** A candidate who shares the rank of the mark before. */
@@ -94,15 +95,17 @@ public final class Ballots {
 
     /** All ballots together, in units. */
     public long total() {
-        var total = 0L;
-        for (var i = 0; i < size; i++) total += units[i];
         return total;
     }
 
-    /** Adds so many ballots with these marks, which are not copied; returns where they are kept. */
+    /**
+     * Adds so many ballots with these marks, which are not copied; returns where they are kept.
+     *
+     * @throws ArithmeticException when all together are beyond what can be counted
+     */
     public int add(int[] row, long count) {
         var kept = find(row);
-        units[kept] = Math.addExact(units[kept], Math.multiplyExact(count, scale));
+        more(kept, count);
         return kept;
     }
 
@@ -119,7 +122,13 @@ public final class Ballots {
 
     /** Adds more of a ballot that is there already. */
     public void more(int ballot, long count) {
-        units[ballot] = Math.addExact(units[ballot], scale == 1 ? count : Math.multiplyExact(count, scale));
+        put(ballot, scale == 1 ? count : Math.multiplyExact(count, scale));
+    }
+
+    /** All of them together must fit as well, or sums would be wrong without a word. */
+    private void put(int ballot, long more) {
+        total = Math.addExact(total, more);
+        units[ballot] += more;
     }
 
     /** Adds the weight once more to a ballot that is there already. */
@@ -129,8 +138,7 @@ public final class Ballots {
             return;
         }
         while (!weight.times(scale).denominator().equals(BigInteger.ONE)) finer();
-        units[ballot] =
-                Math.addExact(units[ballot], weight.times(scale).numerator().longValueExact());
+        put(ballot, weight.times(scale).numerator().longValueExact());
     }
 
     /** The same ballots with the candidates in another order. */
@@ -146,6 +154,7 @@ public final class Ballots {
     }
 
     private void finer() {
+        total = Math.multiplyExact(total, 10L);
         scale = Math.multiplyExact(scale, 10L);
         for (var i = 0; i < size; i++) units[i] = Math.multiplyExact(units[i], 10L);
     }

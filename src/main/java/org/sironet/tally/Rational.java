@@ -154,6 +154,7 @@ public record Rational(BigInteger numerator, BigInteger denominator) implements 
 
     @Override
     public String toString() {
+        if (isWhole()) return numerator.toString();
         return decimal().toPlainString();
     }
 

@@ -1,7 +1,5 @@
 package org.sironet.tally;
 
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -18,16 +16,20 @@ import org.jspecify.annotations.Nullable;
  */
 public record Round(
         int number,
-        Map<String, Rational> totals,
+        Totals totals,
         @Nullable Rational quota,
         Map<Transfer.Cause, Rational> exhausted,
         Rational lost,
         List<Step> steps) {
 
     public Round {
-        totals = Collections.unmodifiableMap(new LinkedHashMap<>(totals));
         exhausted = Map.copyOf(exhausted);
         steps = List.copyOf(steps);
+    }
+
+    /** The same with what happened in it. */
+    public Round steps(List<Step> taken) {
+        return new Round(number, totals, quota, exhausted, lost, taken);
     }
 
     public Rational allExhausted() {

@@ -30,8 +30,8 @@ public record Step(Kind kind, List<String> candidates, Map<String, String> value
         EXCLUDED_REMAINING("{who} not elected: all seats are filled."),
         GUARDED("{who} guarded: the seats reserved for {group} need everybody left of it."),
         SURPLUS("The surplus of {who}, {votes} votes, is passed on at {value} of each vote."),
-        KEPT("{who} keep what the quota asks, after {iterations} rounds of approximation."),
-        VACANT("{seats} seats stay vacant: {why}."),
+        KEPT("What the quota asks is kept by {who}; times the shares were reckoned again: {iterations}."),
+        VACANT("Seats that stay vacant: {seats}, since {why}."),
         LOCKED("{who}: {votes} to {against}, kept."),
         DROPPED("{who}: {votes} to {against}, left out, since it would close a circle."),
         BEATEN_BY_NOBODY("{who} wins: no other has a stronger path to it than it has to that other."),
@@ -39,7 +39,7 @@ public record Step(Kind kind, List<String> candidates, Map<String, String> value
         LOADED("{who} elected: the greatest load becomes {load}."),
         ADDED("{who} elected: the score grows by {gain} to {score}."),
         REMOVED("{who} removed: the score falls by {loss} to {score}."),
-        BEST_COMMITTEE("{who} elected: no other committee has a score of {score}."),
+        BEST_COMMITTEE("{who} elected: no committee has a higher score than {score}."),
         STOPPED("The count stops here, as it was told to.");
 
         private final String sentence;

@@ -1,20 +1,16 @@
 package org.sironet.network.imports;
 
-import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.sironet.journal.Actor;
 import org.sironet.journal.Entry;
 import org.sironet.journal.Journal;
-import org.sironet.kernel.OrganisationId;
+import org.sironet.network.ManyMemberships;
 import org.sironet.network.Memberships;
-import org.sironet.network.OrganisationProfile;
 import org.sironet.network.Organisations;
-import org.sironet.network.Standing;
-import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -22,33 +18,36 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class Committing {
 
-    private static final int BATCH = 500;
+    private static final int BATCH = 1000;
 
     private final Imports imports;
     private final Entries entries;
     private final Filling filling;
+    private final EntriesToEnter toEnter;
     private final Organisations organisations;
     private final Memberships memberships;
+    private final ManyMemberships many;
     private final Journal journal;
-    private final JdbcOperations batches;
     private final TransactionTemplate apart;
 
     Committing(
             Imports imports,
             Entries entries,
             Filling filling,
+            EntriesToEnter toEnter,
             Organisations organisations,
             Memberships memberships,
+            ManyMemberships many,
             Journal journal,
-            JdbcOperations batches,
-            org.springframework.transaction.PlatformTransactionManager transactions) {
+            PlatformTransactionManager transactions) {
         this.imports = imports;
         this.entries = entries;
         this.filling = filling;
+        this.toEnter = toEnter;
         this.organisations = organisations;
         this.memberships = memberships;
+        this.many = many;
         this.journal = journal;
-        this.batches = batches;
         apart = new TransactionTemplate(transactions);
         apart.setPropagationBehavior(TransactionTemplate.PROPAGATION_REQUIRES_NEW);
     }
@@ -58,11 +57,11 @@ class Committing {
     public int commit(Import one, Actor by) {
         var total = entries.fates(one.id()).getOrDefault(Entries.Fate.NEW, 0L).intValue();
         var done = 0;
-        for (var batch = entries.fresh(one.id(), 0, BATCH); !batch.isEmpty(); ) {
+        for (var batch = toEnter.after(one.id(), 0, BATCH); !batch.isEmpty(); ) {
             enter(one, batch, by);
             done += batch.size();
             progress(one.id(), done, total);
-            batch = entries.fresh(one.id(), batch.getLast().number(), BATCH);
+            batch = toEnter.after(one.id(), batch.getLast().number(), BATCH);
         }
         filling.fill(one, by);
         imports.entered(one.id(), done);
@@ -79,32 +78,18 @@ class Committing {
         apart.executeWithoutResult(status -> imports.progress(id, done, total));
     }
 
-    private void enter(Import one, List<Entries.Checked> batch, Actor by) {
-        var profiles = new LinkedHashMap<OrganisationId, OrganisationProfile>();
-        var ids = new LinkedHashMap<OrganisationId, Entries.Checked>();
-        for (var each : batch) {
-            var id = OrganisationId.random();
-            profiles.put(id, each.draft().profile());
-            ids.put(id, each);
-        }
-        organisations.enter(profiles, by, Receiving.OFFICE);
-        batches.batchUpdate(
-                "insert into import_organisation (import, number, organisation) values (?, ?, ?)",
-                ids.entrySet().stream()
-                        .map(each -> new Object[] {
-                            one.id(), each.getValue().number(), each.getKey().value()
-                        })
-                        .toList());
-        ids.forEach((id, each) -> admit(id, each.draft(), one.fileName(), by));
-    }
-
-    private void admit(OrganisationId id, Draft draft, String fileName, Actor by) {
-        var standing = draft.standing();
-        if (standing == null) return;
-        var from = draft.since() == null ? memberships.today() : LocalDate.parse(draft.since());
-        var number = draft.number();
-        if (standing != Standing.MEMBER) memberships.record(id, standing, from, fileName, by, Receiving.OFFICE);
-        else if (number == null) memberships.admit(id, from, fileName, by, Receiving.OFFICE);
-        else memberships.admit(id, number, from, fileName, by, Receiving.OFFICE);
+    private void enter(Import one, List<EntriesToEnter.Ready> batch, Actor by) {
+        organisations.enter(
+                batch.stream().map(EntriesToEnter.Ready::organisation).toList(),
+                toEnter.rows(one.id(), batch),
+                by,
+                Receiving.OFFICE);
+        toEnter.entered(one.id(), batch);
+        var today = memberships.today();
+        many.begin(
+                batch.stream().flatMap(each -> each.beginning(today).stream()).toList(),
+                one.fileName(),
+                by,
+                Receiving.OFFICE);
     }
 }

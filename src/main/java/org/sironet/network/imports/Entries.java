@@ -2,13 +2,13 @@ package org.sironet.network.imports;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.sironet.kernel.OrganisationId;
 import org.sironet.kernel.PersonId;
 import org.sironet.kernel.Slice;
 import org.sironet.network.duplicates.Candidate;
@@ -80,6 +80,12 @@ class Entries {
             @Nullable UUID fills,
             boolean decided) {}
 
+    /** A checked row and the organisation that it becomes, with its rows made ready; null when it cannot become one. */
+    record Entered(
+            Checked checked,
+            OrganisationId organisation,
+            @Nullable String prepared) {}
+
     private final JdbcClient jdbc;
     private final JdbcOperations connections;
     private final JsonMapper json;
@@ -94,12 +100,14 @@ class Entries {
         jdbc.sql("delete from import_entry where import = ?").param(id).update();
     }
 
-    void add(UUID id, List<Checked> checked) {
+    void add(UUID id, List<Entered> rows) {
         connections.execute((ConnectionCallback<Boolean>) connection -> {
             try (var copy = new CopyRows(
                     connection,
-                    "import_entry (import, number, draft, problems, candidates, keys, taken, fate, fills, decided)")) {
-                for (var each : checked)
+                    "import_entry (import, number, draft, problems, candidates, keys, taken, fate, fills, decided,"
+                            + " organisation, prepared)")) {
+                for (var row : rows) {
+                    var each = row.checked();
                     copy.add(
                             id,
                             each.number(),
@@ -110,7 +118,10 @@ class Entries {
                             each.taken(),
                             each.fate(),
                             each.fills(),
-                            each.decided());
+                            each.decided(),
+                            row.organisation(),
+                            row.prepared());
+                }
                 copy.end();
             }
             return true;
@@ -186,18 +197,9 @@ class Entries {
                 .optional();
     }
 
-    List<Checked> fresh(UUID id, int after, int most) {
-        return of(id, Fate.NEW, after, most);
-    }
-
     List<Checked> filling(UUID id, int after, int most) {
-        return of(id, Fate.FILL, after, most);
-    }
-
-    private List<Checked> of(UUID id, Fate fate, int after, int most) {
-        return jdbc.sql(SELECT + " and e.fate = :fate and e.number > :after order by e.number limit :most")
+        return jdbc.sql(SELECT + " and e.fate = 'FILL' and e.number > :after order by e.number limit :most")
                 .param("id", id)
-                .param("fate", fate.name())
                 .param("after", after)
                 .param("most", most)
                 .query(this::checked)
@@ -265,11 +267,11 @@ class Entries {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    void replace(UUID id, Checked checked) {
+    void replace(UUID id, Entered row) {
         jdbc.sql("delete from import_entry where import = ? and number = ?")
-                .params(id, checked.number())
+                .params(id, row.checked().number())
                 .update();
-        add(id, new ArrayList<>(List.of(checked)));
+        add(id, List.of(row));
     }
 
     private Checked checked(ResultSet row, int index) throws SQLException {

@@ -1,11 +1,15 @@
 package org.sironet.network.imports;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.sironet.kernel.OrganisationId;
 import org.sironet.network.FieldsOfWork;
 import org.sironet.network.Memberships;
+import org.sironet.network.OrganisationProfile;
+import org.sironet.network.PreparedOrganisations;
 import org.sironet.network.duplicates.Candidate;
 import org.sironet.network.duplicates.Duplicates;
 import org.springframework.stereotype.Component;
@@ -21,6 +25,7 @@ class ImportCheck {
     private final ImportRows rows;
     private final Entries entries;
     private final Duplicates duplicates;
+    private final PreparedOrganisations prepared;
     private final FieldsOfWork fields;
     private final Memberships memberships;
     private final TransactionTemplate transaction;
@@ -30,6 +35,7 @@ class ImportCheck {
             ImportRows rows,
             Entries entries,
             Duplicates duplicates,
+            PreparedOrganisations prepared,
             FieldsOfWork fields,
             Memberships memberships,
             TransactionTemplate transaction) {
@@ -37,6 +43,7 @@ class ImportCheck {
         this.rows = rows;
         this.entries = entries;
         this.duplicates = duplicates;
+        this.prepared = prepared;
         this.fields = fields;
         this.memberships = memberships;
         this.transaction = transaction;
@@ -55,7 +62,8 @@ class ImportCheck {
             var checked = batch.stream()
                     .map(row -> check(one, row, vocabulary, finder, decisions.get(row.number())))
                     .toList();
-            transaction.executeWithoutResult(status -> entries.add(one.id(), checked));
+            var ready = ready(checked);
+            transaction.executeWithoutResult(status -> entries.add(one.id(), ready));
             after = batch.getLast().number();
             imports.progress(one.id(), after, one.rows());
         }
@@ -65,8 +73,24 @@ class ImportCheck {
     /** One row again, after it was corrected. */
     void check(Import one, int number) {
         var row = rows.find(one.id(), number).orElseThrow();
-        entries.replace(one.id(), check(one, row, vocabulary(one), duplicates.finder(), null));
+        var checked = check(one, row, vocabulary(one), duplicates.finder(), null);
+        entries.replace(one.id(), ready(List.of(checked)).getFirst());
         entries.compare(one.id());
+    }
+
+    /** What entering it will write is made now, so that entering is short. */
+    private List<Entries.Entered> ready(List<Entries.Checked> checked) {
+        var profiles = new LinkedHashMap<OrganisationId, OrganisationProfile>();
+        for (var each : checked)
+            if (each.problems().isEmpty())
+                profiles.put(OrganisationId.random(), each.draft().profile());
+        var ids = profiles.keySet().iterator();
+        var rows = prepared.prepare(profiles).iterator();
+        return checked.stream()
+                .map(each -> each.problems().isEmpty()
+                        ? new Entries.Entered(each, ids.next(), rows.next())
+                        : new Entries.Entered(each, OrganisationId.random(), null))
+                .toList();
     }
 
     private Vocabulary vocabulary(Import one) {

@@ -63,7 +63,8 @@ final class Blt {
 
     private Map<String, String> suggestions(Names names) {
         if (ties.isEmpty()) return Map.of();
-        var order = ties.stream().map(c -> names.candidates().get(c).name()).toList();
+        var candidates = names.candidates();
+        var order = ties.stream().map(c -> candidates.get(c).name()).toList();
         return Map.of("tie", "order", "order", String.join("|", order.reversed()));
     }
 

@@ -1,6 +1,8 @@
 package org.sironet.tally.files;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -45,8 +47,10 @@ final class Cases {
     private Election election() throws Unreadable {
         var names = names();
         var ballots = new Ballots();
+        var places = new HashMap<String, Integer>();
+        for (var name : names) places.put(name, places.size());
         for (var ballot : root.path("ballots"))
-            ballots.add(row(ballot, names), ballot.has("count") ? Json.count(ballot.path("count"), "count") : 1);
+            ballots.add(row(ballot, places), ballot.has("count") ? Json.count(ballot.path("count"), "count") : 1);
         var seats = root.has("seats") ? Json.whole(root.path("seats"), "seats") : 0;
         var title = root.path("title").asString(root.path("id").asString(""));
         var candidates = names.stream().map(Candidate::of).toList();
@@ -54,7 +58,12 @@ final class Cases {
     }
 
     private List<String> names() throws Unreadable {
-        if (root.has("candidates")) return List.copyOf(Json.strings(root.path("candidates"), "candidates"));
+        if (root.has("candidates")) {
+            var listed = List.copyOf(Json.strings(root.path("candidates"), "candidates"));
+            if (listed.isEmpty() || new HashSet<>(listed).size() < listed.size())
+                throw Json.wrong("candidates with different names are expected: candidates");
+            return listed;
+        }
         var names = new TreeSet<String>();
         for (var ballot : root.path("ballots"))
             for (var rank : ranks(ballot))
@@ -68,14 +77,14 @@ final class Cases {
         return ballot.has("approves") ? ballot.path("approves") : ballot.path("ranking");
     }
 
-    private static int[] row(JsonNode ballot, List<String> names) throws Unreadable {
+    private static int[] row(JsonNode ballot, Map<String, Integer> places) throws Unreadable {
         var marks = new Marks();
         if (!ranks(ballot).isArray()) throw Json.wrong("a list is expected: ranking or approves");
         for (var rank : ranks(ballot)) {
             var level = rank.isArray() ? Json.strings(rank, "a rank") : List.of(rank.asString(""));
             for (var name : level) {
-                var index = names.indexOf(name);
-                if (index < 0) throw Json.wrong("no candidate is called \"" + Shown.of(name) + "\"");
+                var index = places.get(name);
+                if (index == null) throw Json.wrong("no candidate is called \"" + Shown.of(name) + "\"");
                 var joined = name.equals(level.getFirst()) ? ballot.has("approves") && !marks.isEmpty() : true;
                 marks.add(joined ? Ballots.tied(index) : index);
             }

@@ -36,6 +36,8 @@ public final class Reading {
             throw new Unreadable(1, 1, "there is no such file");
         } catch (AccessDeniedException denied) {
             throw new Unreadable(1, 1, "this file may not be read");
+        } catch (ArithmeticException tooMany) {
+            throw new Unreadable(1, 1, "more votes, or finer ones, than can be counted exactly");
         } catch (IOException broken) {
             throw new Unreadable(1, 1, "reading failed: " + Shown.of(String.valueOf(broken.getMessage())));
         }

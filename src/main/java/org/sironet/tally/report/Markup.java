@@ -15,11 +15,6 @@ final class Markup {
         return this;
     }
 
-    Markup empty(String element, String... attributes) {
-        tag(element, attributes).append("/>");
-        return this;
-    }
-
     Markup with(String element, String content, String... attributes) {
         return open(element, attributes).text(content).close(element);
     }

@@ -36,12 +36,13 @@ final class TextReport {
         count.rounds().forEach(this::round);
         ties();
         findings();
-        text.append("\nElected: ").append(count.elected().isEmpty() ? "nobody" : String.join(", ", count.elected()));
+        var elected = count.elected().isEmpty() ? "nobody" : safe(String.join(", ", count.elected()));
+        text.append("\nElected: ").append(elected);
         return text.append('\n').toString();
     }
 
     private void head() {
-        if (!count.title().isEmpty()) text.append(count.title()).append('\n');
+        if (!count.title().isEmpty()) text.append(safe(count.title())).append('\n');
         var papers = count.papers();
         text.append("Rule: " + count.rule() + "; seats: " + count.seats() + "; candidates: "
                 + count.candidates().size() + '\n');

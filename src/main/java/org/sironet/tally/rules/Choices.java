@@ -1,6 +1,7 @@
 package org.sironet.tally.rules;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -91,13 +92,15 @@ final class Choices {
 
     /** Names between upright strokes, each that of a candidate. */
     static int[] candidates(List<String> names, String list, String option) {
+        var places = new HashMap<String, Integer>();
+        for (var i = 0; i < names.size(); i++) places.putIfAbsent(names.get(i), i);
         return Arrays.stream(list.split("\\|", -1))
                 .map(String::strip)
                 .filter(name -> !name.isEmpty())
                 .mapToInt(name -> {
-                    var index = names.indexOf(name);
-                    if (index < 0) throw new BadOption(option + ": no candidate is called " + name);
-                    return index;
+                    var place = places.get(name);
+                    if (place == null) throw new BadOption(option + ": no candidate is called " + name);
+                    return place;
                 })
                 .toArray();
     }

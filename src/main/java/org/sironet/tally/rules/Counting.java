@@ -19,7 +19,9 @@ import org.sironet.tally.Settings;
 /** Gives an election to the rule that counts it, once its options are known to make sense. */
 public final class Counting {
 
-    private static final int MOST_SEATS = 100_000;
+    /** More of them would make a record of millions of lines, which nobody reads. */
+    private static final int MOST = 5_000;
+
     private static final Option WITHDRAWN =
             new Option("withdrawn", "candidates between |", "of the file", "who has withdrawn since");
 
@@ -38,7 +40,7 @@ public final class Counting {
             case SCORE -> List.of(ScoreRule.POINTS);
             case IRV -> InstantRunoff.options();
             case STV_SCOTTISH -> TransferableVote.options();
-            case STV_MEEK -> Meek.options();
+            case STV_MEEK -> MeekOptions.options();
             case SCHULZE, RANKED_PAIRS -> Pairs.OPTIONS;
             case SEQ_PAV -> Thiele.OPTIONS;
             case EQUAL_SHARES -> EqualShares.OPTIONS;
@@ -67,7 +69,8 @@ public final class Counting {
         var choices = new Choices(options);
         var election = withdrawn(given, choices);
         var seats = settings.seats() > 0 ? settings.seats() : Math.max(1, given.seats());
-        if (seats > MOST_SEATS) throw new BadOption("at most " + MOST_SEATS + " seats");
+        if (seats > MOST) throw new BadOption("at most " + MOST + " seats");
+        if (given.candidates().size() > MOST) throw new BadOption("at most " + MOST + " candidates can be counted");
         var seed = settings.seed() == null ? Ties.NO_SEED : settings.seed();
         var task = new Task(rule, election, choices, seats, seed, ties(rule));
         if (task.standing().isEmpty()) throw new BadOption("nobody stands: all candidates have withdrawn");

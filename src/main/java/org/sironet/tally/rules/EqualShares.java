@@ -1,9 +1,11 @@
 package org.sironet.tally.rules;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -66,10 +68,10 @@ final class EqualShares {
     private boolean buy() {
         var prices = new @Nullable Rational[task.size()];
         for (var c : may()) prices[c] = price(purses(c));
-        var chosen = least(prices);
-        if (chosen < 0) return false;
-        var price = prices[chosen];
+        if (Arrays.stream(prices).allMatch(Objects::isNull)) return false;
         task.ledger.open(prices);
+        var chosen = least(prices);
+        var price = prices[chosen];
         elect(Kind.BOUGHT, chosen, Map.of("price", fraction(price)));
         pay(chosen, price == null ? Rational.ZERO : price);
         return true;
@@ -88,8 +90,7 @@ final class EqualShares {
     /** What a candidate's supporters have: amount, and how many voters with it. */
     private TreeMap<Rational, Rational> purses(int candidate) {
         var units = new HashMap<Integer, Long>();
-        for (var i = 0; i < approvals.size(); i++)
-            for (var c : approvals.set(i)) if (c == candidate) units.merge(kinds[i], approvals.units(i), Long::sum);
+        for (var ballot : approvals.of(candidate)) units.merge(kinds[ballot], approvals.units(ballot), Long::sum);
         var purses = new TreeMap<Rational, Rational>();
         units.forEach((kind, number) ->
                 purses.merge(amounts.get(kind), task.election.ballots().weight(number), Rational::plus));
@@ -115,10 +116,8 @@ final class EqualShares {
 
     private void change(int candidate, UnaryOperator<Rational> change) {
         var changed = new HashMap<Integer, Integer>();
-        for (var i = 0; i < approvals.size(); i++)
-            for (var c : approvals.set(i))
-                if (c == candidate)
-                    kinds[i] = changed.computeIfAbsent(kinds[i], kind -> kind(change.apply(amounts.get(kind))));
+        for (var ballot : approvals.of(candidate))
+            kinds[ballot] = changed.computeIfAbsent(kinds[ballot], kind -> kind(change.apply(amounts.get(kind))));
     }
 
     private int kind(Rational amount) {

@@ -91,7 +91,7 @@ final class Exclusion {
     }
 
     private void mostLast(List<Integer> some) {
-        var last = new LastPlaces(task.election, table).of(some);
+        var last = new LastPlaces(task.election).of(some);
         var most = some.stream().map(last::get).max(Comparator.naturalOrder()).orElseThrow();
         var tied = some.stream().filter(c -> most.equals(last.get(c))).toList();
         out(Kind.EXCLUDED_MOST_LAST, List.of(task.ties.worst(tied)), String.valueOf(most));

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.sironet.tally.BadOption;
 import org.sironet.tally.Count;
 import org.sironet.tally.Option;
 import org.sironet.tally.Rational;
@@ -44,6 +45,9 @@ final class InstantRunoff {
 
     private static final Preferences.Overvotes OVERVOTES = Preferences.Overvotes.EXHAUST;
     private static final String SKIPS = "1";
+
+    /** How many rounds by candidates there may be. */
+    private static final long MOST_TOTALS = 30_000_000;
 
     static List<Option> options() {
         return Stream.of(
@@ -84,10 +88,14 @@ final class InstantRunoff {
 
     InstantRunoff(Task task) {
         this.task = task;
+        this.seatsBy = task.choices.one("seats-by", SeatsBy.ONE_BY_ONE);
+        var passes = seatsBy == SeatsBy.ONE_BY_ONE ? task.reserved.target() : 1L;
+        if (passes * task.size() * task.size() > MOST_TOTALS)
+            throw new BadOption("so many candidates, one seat after another, make a record too long to be read:"
+                    + " say --option seats-by=bottoms-up");
         this.reading = Preferences.Reading.of(task.choices, OVERVOTES, SKIPS, Preferences.Repeats.SKIP);
         this.quota = Quota.of(task.choices, Quota.Of.ROUND, task.choices.number("places", "exact", "exact"));
         this.stop = task.choices.one("stop", Stop.MAJORITY);
-        this.seatsBy = task.choices.one("seats-by", SeatsBy.ONE_BY_ONE);
         this.stopAfter = task.choices.number("stop-after", "never", "never");
     }
 
@@ -202,7 +210,8 @@ final class InstantRunoff {
             var some = table.continuing().stream()
                     .filter(c -> !guarded.contains(c))
                     .toList();
-            if (!exclusion.writeIns()) exclusion.next(some, seatsBy == SeatsBy.BOTTOMS_UP ? task.seats : 1);
+            if (exclusion.writeIns()) continue;
+            exclusion.next(some.isEmpty() ? table.continuing() : some, seatsBy == SeatsBy.BOTTOMS_UP ? task.seats : 1);
         }
         electAll(table);
         exhausted = table.allExhausted();

@@ -41,12 +41,18 @@ final class MarkRules {
     private final Task task;
     private final Ballots ballots;
     private final Rational[] totals;
+
+    /** On which of the ballots looked at each candidate was last seen. */
+    private final long[] seen;
+
+    private long looked;
     private long voided;
 
     MarkRules(Task task) {
         this.task = task;
         this.ballots = task.election.ballots();
         this.totals = Filling.zeros(task.size());
+        this.seen = new long[task.size()];
         if (task.election.kind() == Election.Kind.SCORES)
             throw new BadOption("the ballots are scores: count them by score, or say --option cells=ranks");
     }
@@ -73,12 +79,12 @@ final class MarkRules {
     /** Whole ranks until enough are marked; more than enough when level ones don't fit. */
     private List<Integer> firstMarks(int[] marks, int most) {
         var chosen = new ArrayList<Integer>();
+        looked++;
         for (var mark : marks) {
             if (mark == Ballots.OVERVOTED) return tooMany(most);
             if (!Ballots.isTied(mark) && chosen.size() >= most) break;
             if (!Ballots.isCandidate(mark)) continue;
-            var candidate = Ballots.candidate(mark);
-            if (counts(candidate) && !chosen.contains(candidate)) chosen.add(candidate);
+            if (isNew(Ballots.candidate(mark))) chosen.add(Ballots.candidate(mark));
         }
         return chosen;
     }
@@ -89,8 +95,11 @@ final class MarkRules {
         return many;
     }
 
-    private boolean counts(int candidate) {
-        return !task.election.candidates().get(candidate).isWithdrawn();
+    /** Whether a mark counts: the candidate has not withdrawn, and is not on this ballot twice. */
+    private boolean isNew(int candidate) {
+        if (seen[candidate] == looked || task.isWithdrawn(candidate)) return false;
+        seen[candidate] = looked;
+        return true;
     }
 
     Count approval() {
@@ -124,11 +133,11 @@ final class MarkRules {
     private List<Integer> approved(int[] marks, int ranks) {
         var approved = new ArrayList<Integer>();
         var rank = 0;
+        looked++;
         for (var mark : marks) {
             if (!Ballots.isTied(mark) && ++rank > ranks && ranks >= 0) break;
             if (!Ballots.isCandidate(mark)) continue;
-            var candidate = Ballots.candidate(mark);
-            if (counts(candidate) && !approved.contains(candidate)) approved.add(candidate);
+            if (isNew(Ballots.candidate(mark))) approved.add(Ballots.candidate(mark));
         }
         return approved;
     }

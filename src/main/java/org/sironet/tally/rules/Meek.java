@@ -1,15 +1,12 @@
 package org.sironet.tally.rules;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.sironet.tally.BadOption;
-import org.sironet.tally.Ballots;
 import org.sironet.tally.Count;
-import org.sironet.tally.Option;
 import org.sironet.tally.Rational;
 import org.sironet.tally.Step;
 import org.sironet.tally.Step.Kind;
@@ -32,101 +29,24 @@ import org.sironet.tally.Transfer.Cause;
  */
 final class Meek<N extends Comparable<N>> {
 
-    /** What level candidates on a ballot do. */
-    enum Level {
-        /** the vote is divided equally among them */
-        SPLIT,
-        /** the vote counts as the mean of all orders */
-        MEAN,
-        EXHAUST,
-        SKIP,
-        EXHAUST_IF_SEVERAL,
-        SKIP_IF_SEVERAL;
-
-        Preferences.Overvotes overvotes() {
-            return this == MEAN ? Preferences.Overvotes.SPLIT : Preferences.Overvotes.valueOf(name());
-        }
-    }
-
-    /** What the count is done in. */
-    enum Arithmetic {
-        FIXED,
-        FRACTIONS
-    }
-
     static final String TIES = "backwards,lot";
-    private static final int MOST_PLACES = 30;
-
-    static List<Option> options() {
-        var reading = Preferences.Reading.options(Preferences.Overvotes.SPLIT, "any", Preferences.Repeats.SKIP).stream()
-                .filter(option -> !option.name().equals("overvotes"));
-        return Stream.concat(
-                        Stream.of(
-                                new Option(
-                                        "overvotes",
-                                        "split, mean, exhaust, skip, exhaust-if-several, skip-if-several",
-                                        "split",
-                                        "what a rank with several (or equal) candidates does"),
-                                new Option(
-                                        "arithmetic",
-                                        "fixed, fractions",
-                                        "fixed",
-                                        "cut decimals, or exact fractions with rounded shares"),
-                                new Option("places", "a number", "9 (fractions: 6)", "decimals"),
-                                new Option("omega", "a number", "0.000001", "the surplus that is small enough")),
-                        reading)
-                .toList();
-    }
 
     static Count count(Task task) {
-        var arithmetic = task.choices.one("arithmetic", Arithmetic.FIXED);
-        var places = task.choices.number("places", arithmetic == Arithmetic.FIXED ? "9" : "6", "exact");
-        if (places < 0 || places > MOST_PLACES) throw new BadOption("places is a number up to " + MOST_PLACES);
-        if (arithmetic == Arithmetic.FRACTIONS) return new Meek<>(task, new Numbers.Fractions(places)).count();
-        return Numbers.Small.fits(task.election.ballots().total(), places)
-                ? new Meek<>(task, new Numbers.Small(Numbers.Small.power(places))).count()
-                : new Meek<>(task, Numbers.Large.places(places)).count();
+        var options = MeekOptions.of(task.choices);
+        if (options.arithmetic() == MeekOptions.Arithmetic.FRACTIONS)
+            return new Meek<>(task, options, new Numbers.Fractions(options.places())).count();
+        return Numbers.Small.fits(task.election.ballots().total(), options.places())
+                ? new Meek<>(task, options, new Numbers.Small(Numbers.Small.power(options.places()))).count()
+                : new Meek<>(task, options, Numbers.Large.places(options.places())).count();
     }
 
     private final Task task;
-    private final Numbers<N> numbers;
-    private final Prefixes prefixes;
-    private final boolean together;
-    private final Prefixes.Keeps[] status;
-    private final List<N> keep = new ArrayList<>();
+    private final Keeping<N> keeping;
     private final List<Integer> elected = new ArrayList<>();
-    private final Rational omega;
-    private final long scale;
-    private final N all;
-    private Ballots grouped;
-    private Shares<N> shares;
-    private N quota;
-    private N surplus;
 
-    private Meek(Task task, Numbers<N> numbers) {
+    private Meek(Task task, MeekOptions options, Numbers<N> numbers) {
         this.task = task;
-        this.numbers = numbers;
-        var level = task.choices.one("overvotes", Level.SPLIT);
-        this.together = level == Level.MEAN;
-        var reading = new Preferences.Reading(
-                level.overvotes(),
-                task.choices.number("skips", "any", "any"),
-                task.choices.one("repeats", Preferences.Repeats.SKIP),
-                task.choices.number("max-ranks", "any", "any"));
-        var out = Table.withdrawn(task.election);
-        this.prefixes = new Prefixes(task.election, reading, out, together);
-        this.status = new Prefixes.Keeps[out.length];
-        for (var c = 0; c < out.length; c++) {
-            status[c] = out[c] ? Prefixes.Keeps.NOTHING : Prefixes.Keeps.ALL;
-            keep.add(numbers.of(out[c] ? 0 : 1));
-        }
-        this.omega = task.choices.rational("omega", "0.000001");
-        this.scale = task.election.ballots().scale();
-        this.grouped = prefixes.of(status);
-        this.shares = recount();
-        this.all = numbers.of(grouped.total());
-        this.quota = reckonedQuota();
-        this.surplus = numbers.of(0);
+        this.keeping = new Keeping<>(task.election, options, numbers, task.seats);
     }
 
     private Count count() {
@@ -143,9 +63,7 @@ final class Meek<N extends Comparable<N>> {
     }
 
     private List<Integer> hopeful() {
-        return task.counted().stream()
-                .filter(c -> status[c] == Prefixes.Keeps.ALL && !elected.contains(c))
-                .toList();
+        return task.counted().stream().filter(keeping::isHopeful).toList();
     }
 
     private boolean isWriteIn(int candidate) {
@@ -164,8 +82,8 @@ final class Meek<N extends Comparable<N>> {
             for (var c : doomed) exclude(c, Kind.EXCLUDED_DOOMED);
             return;
         }
-        var before = shares;
-        var iterations = approximate();
+        var before = keeping.shares();
+        var iterations = keeping.approximate(elected, () -> !reached().isEmpty());
         open();
         var winners = reached();
         if (iterations > 0) passed(before, iterations);
@@ -173,45 +91,11 @@ final class Meek<N extends Comparable<N>> {
         if (winners.isEmpty()) excludeLowest();
     }
 
-    /** Counts until somebody reaches the quota, or the surplus is small enough, or doesn't shrink. */
-    private int approximate() {
-        var last = all;
-        for (var iterations = 0; ; iterations++) {
-            shares = recount();
-            quota = reckonedQuota();
-            surplus = reckonedSurplus();
-            if (!reached().isEmpty() || isSmall(surplus) || surplus.compareTo(last) >= 0) return iterations;
-            last = surplus;
-            for (var c : elected) keep.set(c, numbers.share(numbers.timesUp(keep.get(c), quota), shares.votes(c)));
-        }
-    }
-
-    private boolean isSmall(N some) {
-        return !numbers.rational(some).isAbove(omega.times(scale));
-    }
-
-    private Shares<N> recount() {
-        return new Shares<>(numbers, together, keep).add(grouped);
-    }
-
-    private N reckonedQuota() {
-        return numbers.plus(numbers.dividedBy(shares.allVotes(), task.seats + 1L), numbers.unit());
-    }
-
-    private N reckonedSurplus() {
-        var sum = numbers.of(0);
-        for (var c : elected) {
-            var above = numbers.minus(shares.votes(c), quota);
-            if (above.compareTo(numbers.of(0)) > 0) sum = numbers.plus(sum, above);
-        }
-        return sum;
-    }
-
     private List<Integer> reached() {
         var found = new ArrayList<Integer>();
         var order = hopeful().stream()
-                .filter(c -> numbers.reaches(shares.votes(c), quota))
-                .sorted((one, other) -> shares.votes(other).compareTo(shares.votes(one)))
+                .filter(keeping::reaches)
+                .sorted((one, other) -> keeping.compare(other, one))
                 .toList();
         for (var c : order) {
             var now = Stream.concat(elected.stream(), found.stream()).toList();
@@ -221,54 +105,32 @@ final class Meek<N extends Comparable<N>> {
     }
 
     private void open() {
-        var totals = new @Nullable Rational[status.length];
-        for (var c : task.counted()) if (status[c] != Prefixes.Keeps.NOTHING) totals[c] = votes(c);
-        var left = shares.passed(scale);
-        var lost = shown(numbers.minus(all, shares.allVotes()));
-        for (var gone : left.values()) lost = lost.minus(gone);
-        task.ledger.open(totals, shown(quota), left, lost);
-    }
-
-    private Rational votes(int candidate) {
-        return shown(shares.votes(candidate));
-    }
-
-    private Rational shown(N number) {
-        return numbers.rational(number).dividedBy(Rational.of(scale));
+        var totals = new @Nullable Rational[task.size()];
+        for (var c : task.counted()) if (!keeping.isOut(c)) totals[c] = keeping.votes(c);
+        task.ledger.open(totals, keeping.quota(), keeping.passed(keeping.shares()), keeping.lost());
     }
 
     private void passed(Shares<N> before, int iterations) {
-        var from = String.join(", ", task.ledger.names(elected));
-        task.ledger.step(new Step(
-                Kind.KEPT,
-                task.ledger.names(elected),
-                Map.of(
-                        "iterations",
-                        String.valueOf(iterations),
-                        "surplus",
-                        shown(surplus).toString(),
-                        "shares",
-                        keptShares()),
-                gains(before, from, -1)));
-    }
-
-    private String keptShares() {
-        return String.join(
-                ", ",
-                elected.stream()
-                        .map(c -> numbers.rational(keep.get(c)).toString())
-                        .toList());
+        var names = task.ledger.names(elected);
+        var shares = elected.stream().map(c -> keeping.kept(c).toString()).collect(Collectors.joining(", "));
+        var values = Map.of(
+                "iterations",
+                String.valueOf(iterations),
+                "surplus",
+                keeping.surplus().toString(),
+                "shares",
+                shares);
+        task.ledger.step(new Step(Kind.KEPT, names, values, gains(before, String.join(", ", names), -1)));
     }
 
     private List<Transfer> gains(Shares<N> before, String from, int except) {
         var gains = new ArrayList<Transfer>();
         for (var c : task.counted()) {
-            var more = votes(c).minus(shown(before.votes(c)));
-            if (c != except && more.signum() > 0)
-                gains.add(new Transfer(from, task.ledger.name(c), more, Cause.NEXT_PREFERENCE));
+            var more = c == except ? Rational.ZERO : keeping.gain(before, c);
+            if (more.signum() > 0) gains.add(new Transfer(from, task.ledger.name(c), more, Cause.NEXT_PREFERENCE));
         }
-        var earlier = before.passed(scale);
-        shares.passed(scale).forEach((cause, now) -> {
+        var earlier = keeping.passed(before);
+        keeping.passed(keeping.shares()).forEach((cause, now) -> {
             var more = now.minus(earlier.getOrDefault(cause, Rational.ZERO));
             if (more.signum() > 0) gains.add(new Transfer(from, null, more, cause));
         });
@@ -277,16 +139,10 @@ final class Meek<N extends Comparable<N>> {
 
     private void elect(int candidate, Kind kind) {
         elected.add(candidate);
-        status[candidate] = Prefixes.Keeps.SOME;
-        grouped = prefixes.of(status);
+        keeping.elect(candidate);
+        var votes = keeping.votes(candidate).toString();
         task.ledger.elect(
-                kind,
-                candidate,
-                Map.of(
-                        "votes",
-                        votes(candidate).toString(),
-                        "quota",
-                        shown(quota).toString()));
+                kind, candidate, Map.of("votes", votes, "quota", keeping.quota().toString()));
     }
 
     private void excludeLowest() {
@@ -294,26 +150,17 @@ final class Meek<N extends Comparable<N>> {
         guarded.forEach(c -> task.ledger.step(Kind.GUARDED, c, Map.of("group", task.reserved.groupsOf(c)), List.of()));
         var free = hopeful().stream().filter(c -> !guarded.contains(c)).toList();
         var some = free.isEmpty() ? hopeful() : free;
-        var least =
-                some.stream().map(shares::votes).min(Comparator.naturalOrder()).orElseThrow();
-        var bound = numbers.plus(least, surplus);
-        var low =
-                some.stream().filter(c -> shares.votes(c).compareTo(bound) <= 0).toList();
-        exclude(task.ties.worst(low), Kind.EXCLUDED_LOWEST);
+        var lowest = some.stream().min(keeping::compare).orElseThrow();
+        var level = some.stream().filter(c -> keeping.isLevel(c, lowest)).toList();
+        exclude(task.ties.worst(level), Kind.EXCLUDED_LOWEST);
     }
 
     private void exclude(int candidate, Kind kind) {
-        var votes = votes(candidate);
-        var before = shares;
-        status[candidate] = Prefixes.Keeps.NOTHING;
-        keep.set(candidate, numbers.of(0));
-        grouped = prefixes.of(status);
-        shares = recount();
+        var votes = keeping.votes(candidate).toString();
+        var before = keeping.shares();
+        keeping.exclude(candidate);
         task.ledger.step(
-                kind,
-                candidate,
-                Map.of("votes", votes.toString()),
-                gains(before, task.ledger.name(candidate), candidate));
+                kind, candidate, Map.of("votes", votes), gains(before, task.ledger.name(candidate), candidate));
     }
 
     /** As many are left as seats, or all seats are filled; then the votes as they stand at last. */
@@ -321,19 +168,16 @@ final class Meek<N extends Comparable<N>> {
         if (task.ledger.round() == 0) open();
         var open = new ArrayList<>(hopeful());
         while (!open.isEmpty() && toElect() > 0) {
-            var next = task.ties.best(highest(open), Purpose.ORDER);
+            var most = open.stream().max(keeping::compare).orElseThrow();
+            var highest =
+                    open.stream().filter(c -> keeping.compare(c, most) == 0).toList();
+            var next = task.ties.best(highest, Purpose.ORDER);
             open.remove((Integer) next);
             elect(next, Kind.ELECTED_REMAINING);
         }
         for (var c : open) exclude(c, Kind.EXCLUDED_REMAINING);
-        shares = recount();
+        keeping.recount();
         open();
         task.vacancies(elected.size(), "nobody else may be elected");
-    }
-
-    private List<Integer> highest(List<Integer> some) {
-        var most =
-                some.stream().map(shares::votes).max(Comparator.naturalOrder()).orElseThrow();
-        return some.stream().filter(c -> shares.votes(c).compareTo(most) == 0).toList();
     }
 }

@@ -63,6 +63,15 @@ final class Preferences {
     private final Reading reading;
     private final boolean[] withdrawn;
     private final int[] level;
+
+    /** In which look each candidate was last seen. */
+    private final long[] seen;
+
+    /** At which of all ranks that were looked at it was last named. */
+    private final long[] inRank;
+
+    private long ranks;
+    private long looked;
     private int size;
     private Cause end = Cause.NO_MORE_CHOICES;
 
@@ -70,6 +79,8 @@ final class Preferences {
         this.reading = reading;
         this.withdrawn = withdrawn;
         this.level = new int[withdrawn.length];
+        this.seen = new long[withdrawn.length];
+        this.inRank = new long[withdrawn.length];
     }
 
     /** How many candidates the ballot counts for: more than one only when votes are divided. */
@@ -91,6 +102,7 @@ final class Preferences {
         var skipped = 0;
         var rank = 0;
         size = 0;
+        looked++;
         end = Cause.NO_MORE_CHOICES;
         for (var i = 0; i < marks.length; i++) {
             if (reading.ranks() >= 0 && ++rank > reading.ranks()) return false;
@@ -120,21 +132,25 @@ final class Preferences {
         return last;
     }
 
-    private static boolean isRepeated(int[] marks, int first, int last) {
-        for (var i = first; i <= last; i++)
-            for (var before = 0; before < i; before++)
-                if (marks[before] >= 0
-                        && marks[i] >= 0
-                        && Ballots.candidate(marks[before]) == Ballots.candidate(marks[i])) return true;
+    /** Whether a rank names somebody who was named before. */
+    private boolean isRepeated(int[] marks, int first, int last) {
+        for (var i = first; i <= last; i++) {
+            var candidate = Ballots.isCandidate(marks[i]) ? Ballots.candidate(marks[i]) : -1;
+            if (candidate < 0 || withdrawn[candidate]) continue;
+            if (seen[candidate] == looked) return true;
+            seen[candidate] = looked;
+        }
         return false;
     }
 
     /** Whether this rank is the end of looking; then either somebody was found, or the cause is set. */
     private boolean decided(int[] marks, int first, int last, boolean[] continuing) {
         var named = 0;
+        ranks++;
         for (var i = first; i <= last; i++) {
             var candidate = Ballots.isCandidate(marks[i]) ? Ballots.candidate(marks[i]) : -1;
-            if (candidate < 0 || withdrawn[candidate]) continue;
+            if (candidate < 0 || withdrawn[candidate] || inRank[candidate] == ranks) continue;
+            inRank[candidate] = ranks;
             named++;
             if (continuing[candidate]) level[size++] = candidate;
         }

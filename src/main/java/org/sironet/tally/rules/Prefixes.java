@@ -1,6 +1,8 @@
 package org.sironet.tally.rules;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import org.sironet.tally.Ballots;
 import org.sironet.tally.Election;
 import org.sironet.tally.Transfer.Cause;
@@ -20,19 +22,88 @@ final class Prefixes {
         NOTHING
     }
 
-    private final Election election;
+    private final Ballots all;
     private final Preferences.Reading reading;
     private final boolean[] withdrawn;
     private final boolean together;
+    private final Keeps[] keeps;
+    private final Ballots grouped = new Ballots();
+
+    /** The group of each ballot. */
+    private final int[] group;
+
+    /** By candidate: ballots that are cut otherwise when the candidate doesn't keep everything any more. */
+    private final List<Waiting> waiting = new ArrayList<>();
+
+    /** In which cut each ballot, or candidate, was last seen. */
+    private final long[] cut;
+
+    private final long[] named;
+    private final long[] put;
+    private long cuts;
+
+    /** At which of all ranks each candidate was last named. */
+    private final long[] inRank;
+
+    private long ranks;
+    private int ballot;
     private int[] row = new int[16];
     private int length;
 
-    /** @param together whether level candidates pass votes among each other first */
-    Prefixes(Election election, Preferences.Reading reading, boolean[] withdrawn, boolean together) {
-        this.election = election;
+    /** Ballots that wait for something. */
+    private static final class Waiting {
+
+        private int[] ballots = new int[4];
+        private int size;
+
+        void add(int ballot) {
+            if (size == ballots.length) ballots = Arrays.copyOf(ballots, size * 2);
+            ballots[size++] = ballot;
+        }
+    }
+
+    /**
+     * @param keeps what each candidate keeps; {@link #changed} must be told of changes
+     * @param together whether level candidates pass votes among each other first
+     */
+    Prefixes(Election election, Preferences.Reading reading, boolean[] withdrawn, Keeps[] keeps, boolean together) {
+        this.all = election.ballots();
         this.reading = reading;
         this.withdrawn = withdrawn;
+        this.keeps = keeps;
         this.together = together;
+        this.group = new int[all.size()];
+        this.cut = new long[all.size()];
+        this.named = new long[keeps.length];
+        this.put = new long[keeps.length];
+        this.inRank = new long[keeps.length];
+        for (var c = 0; c < keeps.length; c++) waiting.add(new Waiting());
+        for (var i = 0; i < all.size(); i++) if (all.marks(i).length > 0) cut(i);
+    }
+
+    /** Ballots alike in what matters, added up; some groups may be empty. */
+    Ballots grouped() {
+        return grouped;
+    }
+
+    /** A candidate keeps less than before. */
+    void changed(int candidate) {
+        var some = waiting.set(candidate, new Waiting());
+        var before = cuts;
+        for (var i = 0; i < some.size; i++) {
+            if (cut[some.ballots[i]] > before) continue;
+            grouped.more(group[some.ballots[i]], -all.units(some.ballots[i]));
+            cut(some.ballots[i]);
+        }
+    }
+
+    private void cut(int which) {
+        cuts++;
+        ballot = which;
+        cut[which] = cuts;
+        length = 0;
+        cut(all.marks(which));
+        group[which] = grouped.add(Arrays.copyOf(row, length), all.units(which));
     }
 
     static int end(Cause cause) {
@@ -43,20 +114,7 @@ final class Prefixes {
         return Cause.values()[-3 - end];
     }
 
-    Ballots of(Keeps[] keeps) {
-        var all = election.ballots();
-        var grouped = new Ballots();
-        for (var i = 0; i < all.size(); i++) {
-            var marks = all.marks(i);
-            if (marks.length == 0) continue;
-            cut(marks, keeps);
-            grouped.add(Arrays.copyOf(row, length), all.units(i));
-        }
-        return grouped;
-    }
-
-    private void cut(int[] marks, Keeps[] keeps) {
-        length = 0;
+    private void cut(int[] marks) {
         var rank = 0;
         var skipped = 0;
         for (var i = 0; i < marks.length; i++) {
@@ -72,32 +130,49 @@ final class Prefixes {
             skipped = 0;
             var last = i;
             while (last + 1 < marks.length && Ballots.isTied(marks[last + 1])) last++;
-            if (rank(marks, i, last, keeps)) return;
+            if (rank(marks, i, last)) return;
             i = last;
         }
         put(end(Cause.NO_MORE_CHOICES));
     }
 
     /** Adds a rank; true when nothing of the vote gets beyond it. */
-    private boolean rank(int[] marks, int first, int last, Keeps[] keeps) {
+    private boolean rank(int[] marks, int first, int last) {
+        if (reading.repeats() == Preferences.Repeats.EXHAUST && isRepeated(marks, first, last)) {
+            put(end(Cause.REPEATED_CANDIDATE));
+            return true;
+        }
         var before = length;
-        var named = 0;
+        var names = 0;
         var whole = 0;
+        ranks++;
         for (var i = first; i <= last; i++) {
             var candidate = marks[i] >= 0 ? Ballots.candidate(marks[i]) : -1;
-            if (candidate < 0 || withdrawn[candidate]) continue;
-            named++;
-            if (reading.repeats() == Preferences.Repeats.EXHAUST && wasNamed(marks, first, candidate)) {
-                put(end(Cause.REPEATED_CANDIDATE));
-                return true;
+            if (candidate < 0 || withdrawn[candidate] || inRank[candidate] == ranks) continue;
+            inRank[candidate] = ranks;
+            names++;
+            if (keeps[candidate] == Keeps.NOTHING || put[candidate] == cuts) continue;
+            if (keeps[candidate] == Keeps.ALL) {
+                whole++;
+                waiting.get(candidate).add(ballot);
             }
-            if (keeps[candidate] == Keeps.NOTHING || isPut(candidate)) continue;
-            if (keeps[candidate] == Keeps.ALL) whole++;
+            put[candidate] = cuts;
             put(length == before ? candidate : Ballots.tied(candidate));
         }
         var alive = length - before;
-        if (named > 1 || marks[first] == Ballots.OVERVOTED) return overvoted(marks[first], before, alive, whole);
+        if (names > 1 || marks[first] == Ballots.OVERVOTED) return overvoted(marks[first], before, alive, whole);
         return whole > 0;
+    }
+
+    /** Whether a rank names somebody who was named before. */
+    private boolean isRepeated(int[] marks, int first, int last) {
+        for (var i = first; i <= last; i++) {
+            var candidate = marks[i] >= 0 ? Ballots.candidate(marks[i]) : -1;
+            if (candidate < 0 || withdrawn[candidate]) continue;
+            if (named[candidate] == cuts) return true;
+            named[candidate] = cuts;
+        }
+        return false;
     }
 
     private boolean overvoted(int mark, int before, int alive, int whole) {
@@ -109,21 +184,15 @@ final class Prefixes {
                     case EXHAUST_IF_SEVERAL, SKIP_IF_SEVERAL -> alive <= 1;
                 };
         if (counts) return alive > 0 && (together ? whole > 0 : whole == alive);
-        length = before;
+        takeBack(before);
         var skips = reading.overvotes() == Preferences.Overvotes.SKIP
                 || reading.overvotes() == Preferences.Overvotes.SKIP_IF_SEVERAL;
         if (!skips) put(end(Cause.OVERVOTE));
         return !skips;
     }
 
-    private static boolean wasNamed(int[] marks, int end, int candidate) {
-        for (var i = 0; i < end; i++) if (marks[i] >= 0 && Ballots.candidate(marks[i]) == candidate) return true;
-        return false;
-    }
-
-    private boolean isPut(int candidate) {
-        for (var i = 0; i < length; i++) if (row[i] >= 0 && Ballots.candidate(row[i]) == candidate) return true;
-        return false;
+    private void takeBack(int before) {
+        while (length > before) put[Ballots.candidate(row[--length])] = 0;
     }
 
     private void put(int mark) {

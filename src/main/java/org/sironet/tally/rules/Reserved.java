@@ -3,12 +3,13 @@ package org.sironet.tally.rules;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
+import java.util.function.IntPredicate;
 import org.sironet.tally.BadOption;
 import org.sironet.tally.Candidate;
 import org.sironet.tally.Option;
@@ -32,36 +33,44 @@ final class Reserved {
             new Option("at-most:NAME", "a number", "all", "seats open to that group"));
 
     private static final int MOST_GROUPS = 6;
+    private static final int MOST_STATES = 20_000;
 
     private final List<String> groups = new ArrayList<>();
     private final List<boolean[]> members = new ArrayList<>();
     private final List<int[]> bounds = new ArrayList<>();
+
+    /** To which groups each candidate belongs, a bit a group. */
+    private final int[] kinds;
+
     private int target;
 
     /** @param open who stands */
     Reserved(List<Candidate> candidates, Choices choices, Collection<Integer> open, int seats) {
-        var names = candidates.stream().map(Candidate::name).toList();
         var least = choices.all("at-least");
         var most = choices.all("at-most");
-        var listed = choices.all("group");
         var all = new TreeSet<>(least.keySet());
         most.keySet().stream().filter(group -> !group.contains("@")).forEach(all::add);
         if (all.size() > MOST_GROUPS)
             throw new BadOption("seats can be reserved for at most " + MOST_GROUPS + " groups");
         for (var group : all) {
             groups.add(group);
-            members.add(members(candidates, names, group, listed.get(group)));
+            members.add(members(candidates, choices, group));
             bounds.add(new int[] {number(least, group, 0), number(most, group, seats)});
         }
+        this.kinds = new int[candidates.size()];
+        for (var g = 0; g < groups.size(); g++)
+            for (var c = 0; c < kinds.length; c++) if (members.get(g)[c]) kinds[c] |= 1 << g;
         target = Math.min(seats, open.size());
         if (!isEmpty()) relax(open);
     }
 
-    private static boolean[] members(
-            List<Candidate> candidates, List<String> names, String group, @Nullable String listed) {
+    /** Who belongs to a group, by the file or by an option. */
+    static boolean[] members(List<Candidate> candidates, Choices choices, String group) {
         var belong = new boolean[candidates.size()];
         for (var i = 0; i < belong.length; i++)
             belong[i] = candidates.get(i).groups().contains(group);
+        var listed = choices.text("group:" + group);
+        var names = candidates.stream().map(Candidate::name).toList();
         if (listed != null) for (var i : Choices.candidates(names, listed, "group:" + group)) belong[i] = true;
         return belong;
     }
@@ -81,7 +90,9 @@ final class Reserved {
             bounds.get(g)[0] = Math.min(bounds.get(g)[0], Math.min(standing, bounds.get(g)[1]));
         }
         var whole = target;
-        while (!possible(List.of(), open)) {
+        var none = counted(List.of());
+        var all = counted(open);
+        while (!possible(none, all)) {
             if (target > 0) target--;
             else {
                 target = whole;
@@ -110,24 +121,50 @@ final class Reserved {
     /** Those who cannot be elected any more. */
     List<Integer> doomed(Collection<Integer> elected, Collection<Integer> open) {
         if (isEmpty()) return List.of();
-        return open.stream()
-                .filter(c -> !possible(with(elected, c), without(open, c)))
-                .toList();
+        var held = counted(elected);
+        var left = counted(open);
+        return alike(open, kind -> !possible(moved(held, kind, 1), moved(left, kind, -1)));
     }
 
     /** Those who cannot be excluded any more. */
     List<Integer> guarded(Collection<Integer> elected, Collection<Integer> open) {
         if (isEmpty()) return List.of();
-        return open.stream().filter(c -> !possible(elected, without(open, c))).toList();
+        var held = counted(elected);
+        var left = counted(open);
+        return alike(open, kind -> !possible(held, moved(left, kind, -1)));
     }
 
     boolean mayElect(Collection<Integer> elected, Collection<Integer> open, int candidate) {
-        return isEmpty() || possible(with(elected, candidate), without(open, candidate));
+        if (isEmpty()) return true;
+        var kind = kinds[candidate];
+        var left = counted(open);
+        return possible(moved(counted(elected), kind, 1), open.contains(candidate) ? moved(left, kind, -1) : left);
     }
 
     /** Whether these alone would do. */
     boolean mayStand(Collection<Integer> elected) {
-        return isEmpty() || possible(elected, List.of());
+        return isEmpty() || possible(counted(elected), new int[1 << groups.size()]);
+    }
+
+    /** Candidates of the same groups fare alike, so that one answer is for all of them. */
+    private List<Integer> alike(Collection<Integer> some, IntPredicate holds) {
+        var answers = new HashMap<Integer, Boolean>();
+        return some.stream()
+                .filter(c -> answers.computeIfAbsent(kinds[c], holds::test))
+                .toList();
+    }
+
+    private static int[] moved(int[] numbers, int kind, int change) {
+        var moved = numbers.clone();
+        moved[kind] += change;
+        return moved;
+    }
+
+    /** How many there are of each kind. */
+    private int[] counted(Collection<Integer> some) {
+        var numbers = new int[1 << groups.size()];
+        for (var c : some) numbers[kinds[c]]++;
+        return numbers;
     }
 
     /** The groups of a candidate for which seats are reserved, for the record. */
@@ -138,42 +175,38 @@ final class Reserved {
         return String.join(", ", named);
     }
 
-    private static List<Integer> with(Collection<Integer> some, int candidate) {
-        var more = new ArrayList<>(some);
-        more.add(candidate);
-        return more;
-    }
-
-    private static List<Integer> without(Collection<Integer> some, int candidate) {
-        return some.stream().filter(c -> c != candidate).toList();
-    }
-
     /**
-     * Whether those elected can be completed to all seats from those open. States are how many seats, and how many of
-     * each group, are taken; candidates of the same groups count alike, so there are few.
+     * Whether those elected can be completed to all seats from those open, both given as numbers by kind. States are how
+     * many seats, and how many of each group, are taken.
      */
-    private boolean possible(Collection<Integer> elected, Collection<Integer> open) {
-        if (elected.size() > target) return false;
-        var start = new int[groups.size() + 1];
-        for (var c : elected) take(start, c);
+    private boolean possible(int[] elected, int[] open) {
         Set<List<Integer>> states = new HashSet<>();
+        var start = new int[groups.size() + 1];
+        for (var kind = 0; kind < elected.length; kind++) take(start, kind, elected[kind]);
         if (!within(start)) return false;
         states.add(boxed(start));
-        for (var c : open) {
-            Set<List<Integer>> more = new HashSet<>(states);
-            for (var state : states) {
-                var next = state.stream().mapToInt(Integer::intValue).toArray();
-                take(next, c);
-                if (within(next)) more.add(boxed(next));
-            }
-            states = more;
-        }
+        for (var kind = 0; kind < open.length; kind++) states = reached(states, kind, open[kind]);
         return states.stream().anyMatch(this::isComplete);
     }
 
-    private void take(int[] state, int candidate) {
-        state[groups.size()]++;
-        for (var g = 0; g < groups.size(); g++) if (members.get(g)[candidate]) state[g]++;
+    /** What can be reached by electing up to so many of a kind. */
+    private Set<List<Integer>> reached(Set<List<Integer>> from, int kind, int most) {
+        if (most == 0) return from;
+        Set<List<Integer>> reached = new HashSet<>();
+        for (var state : from) {
+            var next = state.stream().mapToInt(Integer::intValue).toArray();
+            for (var number = 0; number <= most && within(next); number++) {
+                reached.add(boxed(next));
+                take(next, kind, 1);
+            }
+            if (reached.size() > MOST_STATES) throw new BadOption("too many seats for so many groups");
+        }
+        return reached;
+    }
+
+    private void take(int[] state, int kind, int number) {
+        state[groups.size()] += number;
+        for (var g = 0; g < groups.size(); g++) if ((kind >> g & 1) == 1) state[g] += number;
     }
 
     private boolean within(int[] state) {

@@ -1,7 +1,9 @@
 package org.sironet.tally.rules;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.sironet.tally.Count;
+import org.sironet.tally.Rational;
 
 /**
  * Schulze's method (M. Schulze, "A new monotonic, clone-independent, reversal symmetric, and Condorcet-consistent
@@ -24,9 +26,10 @@ final class Schulze {
         for (var via : pairs.candidates) widen(via);
         pairs.open();
         var levels = pairs.levels((one, other) -> paths[one][other] > paths[other][one]);
-        return pairs.elect(
-                levels,
-                Map.of("pairs", pairs.table(pairs::votes), "paths", pairs.table((one, other) -> paths[one][other])));
+        var tables = new LinkedHashMap<String, Map<String, Map<String, Rational>>>();
+        tables.put("pairs", pairs.table(pairs::votes));
+        tables.put("paths", pairs.table((one, other) -> paths[one][other]));
+        return pairs.elect(levels, tables);
     }
 
     private void widen(int via) {

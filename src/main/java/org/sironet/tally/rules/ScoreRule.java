@@ -56,10 +56,17 @@ final class ScoreRule {
     private final Ballots ballots;
     private final Rational[] totals;
 
+    /** On which of the ballots looked at each candidate was last seen. */
+    private final long[] seen;
+
+    private long looked;
+    private Rational everybody = Rational.ZERO;
+
     ScoreRule(Task task) {
         this.task = task;
         this.ballots = task.election.ballots();
         this.totals = Filling.zeros(task.size());
+        this.seen = new long[task.size()];
     }
 
     Count count() {
@@ -83,6 +90,7 @@ final class ScoreRule {
     private void rank(Points points) {
         for (var i = 0; i < ballots.size(); i++)
             if (ballots.marks(i).length > 0) give(levels(ballots.marks(i)), points, ballots.weight(i));
+        for (var c : task.counted()) totals[c] = totals[c].plus(everybody);
     }
 
     private void give(List<List<Integer>> levels, Points points, Rational weight) {
@@ -94,17 +102,30 @@ final class ScoreRule {
             var each = sum.dividedBy(Rational.of(level.size())).times(weight);
             for (var c : level) totals[c] = totals[c].plus(each);
         }
+        rest(rank, levels, points, weight);
+    }
+
+    /** Those not ranked share the last places: everybody gets that, and who is ranked gets less by it. */
+    private void rest(int ranked, List<List<Integer>> levels, Points points, Rational weight) {
+        var candidates = task.counted().size();
+        if (ranked == candidates) return;
+        var sum = Rational.ZERO;
+        for (var rank = ranked; rank < candidates; rank++) sum = sum.plus(points.of(rank, candidates));
+        var each = sum.dividedBy(Rational.of(candidates - (long) ranked)).times(weight);
+        everybody = everybody.plus(each);
+        for (var level : levels) for (var c : level) totals[c] = totals[c].minus(each);
     }
 
     private List<List<Integer>> levels(int[] marks) {
-        var missing = new ArrayList<>(task.counted());
+        looked++;
         var levels = new ArrayList<List<Integer>>();
         for (var mark : marks) {
-            if (!Ballots.isCandidate(mark) || !missing.remove((Integer) Ballots.candidate(mark))) continue;
+            var candidate = Ballots.isCandidate(mark) ? Ballots.candidate(mark) : -1;
+            if (candidate < 0 || seen[candidate] == looked || task.isWithdrawn(candidate)) continue;
+            seen[candidate] = looked;
             if (!Ballots.isTied(mark) || levels.isEmpty()) levels.add(new ArrayList<>());
-            levels.getLast().add(Ballots.candidate(mark));
+            levels.getLast().add(candidate);
         }
-        if (!missing.isEmpty()) levels.add(missing);
         return levels;
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.sironet.tally.BadOption;
 import org.sironet.tally.Ballots;
 import org.sironet.tally.Rational;
 import org.sironet.tally.Transfer.Cause;
@@ -18,11 +19,17 @@ import org.sironet.tally.Transfer.Cause;
  */
 final class Shares<N extends Comparable<N>> {
 
+    /** The work that one ballot may make: ranks of level candidates that each pass something on, one after another. */
+    private static final int MOST_BRANCHES = 10_000;
+
+    private static final int MOST_LEVEL = 40;
+
     private final Numbers<N> numbers;
     private final boolean together;
     private final List<N> keep;
     private final List<N> votes = new ArrayList<>();
     private final Map<Cause, N> passed = new EnumMap<>(Cause.class);
+    private int branches;
     private final N zero;
     private final N one;
 
@@ -36,7 +43,10 @@ final class Shares<N extends Comparable<N>> {
     }
 
     Shares<N> add(Ballots grouped) {
-        for (var i = 0; i < grouped.size(); i++) deal(grouped.marks(i), 0, one, grouped.units(i));
+        for (var i = 0; i < grouped.size(); i++) {
+            branches = 0;
+            if (grouped.units(i) > 0) deal(grouped.marks(i), 0, one, grouped.units(i));
+        }
         return this;
     }
 
@@ -79,17 +89,24 @@ final class Shares<N extends Comparable<N>> {
 
     private N single(int candidate, N power, long units) {
         var share = keep.get(candidate);
+        if (share.equals(one)) {
+            give(candidate, power, units);
+            return zero;
+        }
         give(candidate, numbers.times(power, share), units);
         return numbers.times(power, numbers.minus(one, share));
     }
 
     private void divided(int[] row, int from, int to, N power, long units) {
+        if (++branches > MOST_BRANCHES)
+            throw new BadOption("a ballot with so many level candidates can be counted with overvotes=mean only");
         var part = numbers.dividedBy(power, to - from);
         for (var i = from; i < to; i++) deal(row, to, single(Ballots.candidate(row[i]), part, units), units);
     }
 
     private N mean(int[] row, int from, int to, N power, long units) {
-        var left = power;
+        if (to - from > MOST_LEVEL)
+            throw new BadOption("overvotes=mean counts ballots with at most " + MOST_LEVEL + " level candidates");
         for (var i = from; i < to; i++) {
             var candidate = Ballots.candidate(row[i]);
             var weight = numbers.dividedBy(numbers.times(reach(row, from, to, i), keep.get(candidate)), to - from);
@@ -97,8 +114,7 @@ final class Shares<N extends Comparable<N>> {
         }
         var beyond = one;
         for (var i = from; i < to; i++) beyond = numbers.times(beyond, passes(row[i]));
-        left = numbers.times(left, beyond);
-        return left;
+        return numbers.times(power, beyond);
     }
 
     private N passes(int mark) {

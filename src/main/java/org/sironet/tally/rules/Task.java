@@ -1,8 +1,9 @@
 package org.sironet.tally.rules;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.sironet.tally.Candidate;
 import org.sironet.tally.Count;
@@ -21,6 +22,8 @@ final class Task {
     final Ledger ledger;
     final Ties ties;
     final Reserved reserved;
+    private final List<Integer> standing;
+    private final List<Integer> counted;
     private final String seed;
 
     Task(Rule rule, Election election, Choices choices, int seats, String seed, String standardTies) {
@@ -29,6 +32,8 @@ final class Task {
         this.choices = choices;
         this.seats = seats;
         this.seed = seed;
+        this.standing = those(candidate -> candidate.standing() == Candidate.Standing.STANDS);
+        this.counted = those(candidate -> !candidate.isWithdrawn());
         this.ledger = new Ledger(names());
         this.ties = Ties.of(ledger, names(), choices, standardTies, seed);
         this.reserved = new Reserved(election.candidates(), choices, standing(), seats);
@@ -44,17 +49,23 @@ final class Task {
 
     /** Who may be elected: not the withdrawn, and not names written in. */
     List<Integer> standing() {
-        var standing = new ArrayList<Integer>();
-        for (var c = 0; c < size(); c++)
-            if (election.candidates().get(c).standing() == Candidate.Standing.STANDS) standing.add(c);
         return standing;
+    }
+
+    boolean isWithdrawn(int candidate) {
+        return election.candidates().get(candidate).isWithdrawn();
     }
 
     /** Everybody but the withdrawn. */
     List<Integer> counted() {
-        var counted = new ArrayList<Integer>();
-        for (var c = 0; c < size(); c++) if (!election.candidates().get(c).isWithdrawn()) counted.add(c);
         return counted;
+    }
+
+    private List<Integer> those(Predicate<Candidate> wanted) {
+        return IntStream.range(0, size())
+                .filter(c -> wanted.test(election.candidates().get(c)))
+                .boxed()
+                .toList();
     }
 
     /** Says so when fewer are elected than there are seats. */

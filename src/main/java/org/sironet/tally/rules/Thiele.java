@@ -1,6 +1,7 @@
 package org.sironet.tally.rules;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -105,12 +106,12 @@ final class Thiele {
     }
 
     private void hit(int candidate, int change) {
-        for (var i = 0; i < hits.length; i++) for (var c : approvals.set(i)) if (c == candidate) hits[i] += change;
+        for (var ballot : approvals.of(candidate)) hits[ballot] += change;
     }
 
     /** What each is worth to its voters as their next member (1) or their last one (0). */
     private @Nullable Rational[] worths(List<Integer> some, int next) {
-        var units = new long[task.size()][some.size() + committee.size() + 2];
+        var units = new long[task.size()][Arrays.stream(hits).max().orElse(0) + 2];
         for (var i = 0; i < hits.length; i++)
             for (var c : approvals.set(i)) units[c][hits[i] + next] += approvals.units(i);
         var worths = new @Nullable Rational[task.size()];
@@ -170,9 +171,8 @@ final class Thiele {
             throw new BadOption("more than " + MOST_COMMITTEES + " committees: search one after another");
         score = Rational.of(-1);
         choose(open, 0, size);
-        var chosen = best.getFirst();
-        if (best.size() > 1) chosen = drawn();
         task.ledger.open(new @Nullable Rational[task.size()]);
+        var chosen = best.size() > 1 ? drawn() : best.getFirst();
         for (var c : chosen) task.ledger.elect(Kind.BEST_COMMITTEE, c, Map.of("score", score.toString()));
         task.vacancies(chosen.size(), "nobody else may be elected");
     }

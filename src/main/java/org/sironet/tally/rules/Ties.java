@@ -6,9 +6,11 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.sironet.tally.BadOption;
 import org.sironet.tally.Option;
@@ -28,17 +30,21 @@ import org.sironet.tally.Tie.Purpose;
 final class Ties {
 
     static final String NO_SEED = "0";
+    private static final int UNKNOWN = Integer.MAX_VALUE;
 
     private final Ledger ledger;
     private final List<By> ways;
-    private final List<Integer> order;
+
+    /** The place of each candidate in the order given. */
+    private final Map<Integer, Integer> order = new HashMap<>();
+
     private final String seed;
     private int lots;
 
     Ties(Ledger ledger, List<By> ways, List<Integer> order, String seed) {
         this.ledger = ledger;
         this.ways = ways;
-        this.order = order;
+        for (var c : order) this.order.putIfAbsent(c, this.order.size());
         this.seed = seed;
     }
 
@@ -109,19 +115,13 @@ final class Ties {
     }
 
     private List<Integer> byRounds(List<Integer> tied, boolean best, boolean backwards) {
-        var left = tied;
         var last = ledger.round() - 2;
-        if (last < 0 || neverMoved(tied)) return tied;
-        for (var i = 0; i <= last && left.size() > 1; i++) left = inRound(left, backwards ? last - i : i, best);
+        if (last < 0) return tied;
+        var turns = ledger.turns(tied, last);
+        var left = tied;
+        for (var round : backwards ? turns.descendingSet() : turns)
+            if (left.size() > 1) left = inRound(left, round, best);
         return left;
-    }
-
-    /** Who has gained nothing since the first round was level all the time: candidates without votes, mostly. */
-    private boolean neverMoved(List<Integer> tied) {
-        var first = votes(0, tied.getFirst());
-        return tied.stream()
-                .allMatch(c -> votes(0, c).equals(first)
-                        && votes(ledger.round() - 1, c).equals(first));
     }
 
     private List<Integer> inRound(List<Integer> tied, int round, boolean best) {
@@ -137,22 +137,20 @@ final class Ties {
         return votes == null ? Rational.ZERO : votes;
     }
 
+    /** The first in the order is preferred; who is not in it, is least. */
     private List<Integer> byOrder(List<Integer> tied, boolean best) {
-        var known = tied.stream().filter(order::contains).toList();
-        if (best && !known.isEmpty())
-            return List.of(
-                    known.stream().min(Comparator.comparing(order::indexOf)).orElseThrow());
-        if (!best && known.size() < tied.size())
-            return tied.stream().filter(candidate -> !order.contains(candidate)).toList();
-        return known.isEmpty()
-                ? tied
-                : List.of(
-                        known.stream().max(Comparator.comparing(order::indexOf)).orElseThrow());
+        Comparator<Integer> byPlace = Comparator.comparing(candidate -> order.getOrDefault(candidate, UNKNOWN));
+        var first = tied.stream().min(best ? byPlace : byPlace.reversed()).orElseThrow();
+        return tied.stream()
+                .filter(candidate -> byPlace.compare(candidate, first) == 0)
+                .toList();
     }
 
     private int drawn(List<Integer> tied, boolean best) {
         lots++;
-        Comparator<Integer> byLot = Comparator.comparing(candidate -> ticket(seed, lots, ledger.name(candidate)));
+        var tickets = new HashMap<Integer, String>();
+        for (var candidate : tied) tickets.put(candidate, ticket(seed, lots, ledger.name(candidate)));
+        Comparator<Integer> byLot = Comparator.comparing(candidate -> tickets.getOrDefault(candidate, ""));
         return tied.stream().min(best ? byLot : byLot.reversed()).orElseThrow();
     }
 

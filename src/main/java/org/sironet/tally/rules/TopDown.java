@@ -3,6 +3,7 @@ package org.sironet.tally.rules;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +47,7 @@ final class TopDown {
     private final int ordered;
     private final Map<String, String> notAt;
     private final Map<String, String> limits;
+    private final Map<String, boolean[]> groups = new HashMap<>();
     private final Preferences preferences;
     private final Rational votes;
     private final List<Integer> list = new ArrayList<>();
@@ -120,7 +122,8 @@ final class TopDown {
     }
 
     private boolean belongs(int candidate, String group) {
-        return task.election.candidates().get(candidate).groups().contains(group);
+        return groups.computeIfAbsent(
+                        group, named -> Reserved.members(task.election.candidates(), task.choices, named))[candidate];
     }
 
     /** Those above the place take their quotas; nobody else can be elected meanwhile. */
@@ -231,7 +234,7 @@ final class TopDown {
         task.ledger.step(Step.of(
                 Kind.VACANT,
                 List.of(),
-                Map.of("seats", "1", "why", "place " + place + ", nobody has more than the quota")));
+                Map.of("seats", "1", "why", "nobody has more than the quota for place " + place)));
     }
 
     private void record(List<Integer> open, Rational[] totals) {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.sironet.tally.BallotFile;
 import org.sironet.tally.Candidate;
 import org.sironet.tally.Count;
+import org.sironet.tally.Election;
 import org.sironet.tally.Rule;
 import org.sironet.tally.Settings;
 import tools.jackson.databind.JsonNode;
@@ -99,7 +100,37 @@ final class OtherCases {
             }
             if (!elected.isEmpty()) return count.elected().toString();
         }
+        return ballots.equals(result) ? replacements(election, Data.json(result)) : null;
+    }
+
+    /** Who gets the seat of each of the elected who gives it up, and who gets it then, as a count without them says. */
+    private static @Nullable String replacements(Election election, JsonNode published) {
+        var elected = Rule.STV_SCOTTISH.count(election, Settings.none()).elected();
+        var lists = published.path("expected_replacements");
+        for (var place = 0; place < Math.min(lists.size(), elected.size()); place++) {
+            var out = new ArrayList<>(List.of(elected.get(place)));
+            var names = new ArrayList<>(Data.strings(lists.get(place)));
+            names.remove("");
+            for (var name : names) {
+                if (!successors(election, elected, out).stream()
+                        .limit(1)
+                        .toList()
+                        .equals(List.of(name)))
+                    return "for " + out + ": " + successors(election, elected, out) + ", not " + name;
+                out.add(name);
+            }
+            if (names.isEmpty() && !successors(election, elected, out).isEmpty())
+                return "for " + out + ": " + successors(election, elected, out);
+        }
         return null;
+    }
+
+    private static List<String> successors(Election election, List<String> elected, List<String> out) {
+        if (out.size() == election.candidates().size()) return List.of();
+        var without = Settings.none().with("withdrawn", String.join("|", out));
+        return Rule.STV_SCOTTISH.count(election, without).elected().stream()
+                .filter(name -> !elected.contains(name))
+                .toList();
     }
 
     static List<Case> condorcet() {

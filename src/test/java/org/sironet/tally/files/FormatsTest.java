@@ -261,6 +261,38 @@ class FormatsTest {
     }
 
     @Test
+    void moreVotesThanCanBeCountedAreRefused() {
+        var ballot = "{\"count\":9007199254740992,\"ranking\":[\"A\"]},";
+        var other = ballot.replace("\"A\"", "\"B\"");
+        for (var ballots : List.of(ballot.repeat(1100), (ballot + other).repeat(600))) {
+            var text = "{\"ballots\":[" + ballots.substring(0, ballots.length() - 1) + "]}";
+            var wrong = catchThrowableOfType(Unreadable.class, () -> read(text));
+            assertThat(wrong.reason()).contains("more votes");
+        }
+        var blt = "2 1\n" + "999999999 1 0\n" + "0.000000001 2 0\n";
+        assertThat(catchThrowableOfType(Unreadable.class, () -> read(blt + "99999999999999999 2 1 0\n0\nA\nB\n"))
+                        .line())
+                .isEqualTo(4);
+    }
+
+    @Test
+    void candidatesOfACaseHaveDifferentNames() {
+        for (var names : List.of("", "\"A\",\"B\",\"A\""))
+            assertThat(catchThrowableOfType(
+                                    Unreadable.class, () -> read("{\"candidates\":[" + names + "],\"ballots\":[]}"))
+                            .reason())
+                    .contains("different names");
+    }
+
+    @Test
+    void aNameTwiceAtOneRankIsOne() throws Exception {
+        var election = read("2 1\n3 1=1 2 0\n0\nA\nB\n");
+        for (var rule : Rule.values())
+            assertThat(count(rule, election).elected()).as(rule.id()).hasSize(1);
+        assertThat(firsts(election)).containsEntry("A", Rational.of(3));
+    }
+
+    @Test
     void whatIsNoFile() {
         assertThat(catchThrowableOfType(Unreadable.class, () -> new BallotFile(folder).read(Rule.IRV, Map.of()))
                         .reason())
