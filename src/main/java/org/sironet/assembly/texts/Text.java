@@ -1,0 +1,40 @@
+package org.sironet.assembly.texts;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.sironet.kernel.Language;
+
+/**
+ * A text that the assembly is to decide on.
+ *
+ * @param name its address: {@code /texts/<name>}
+ * @param authoritative the language version that prevails
+ * @param current the number of its latest version
+ * @param tabled the version that lies before the assembly; null until the first amendment is decided
+ * @param sealed the version that was adopted and sealed last; null for none
+ */
+public record Text(
+        UUID id,
+        String name,
+        Kind kind,
+        Language authoritative,
+        int current,
+        @Nullable Integer tabled,
+        @Nullable Integer sealed) {
+
+    /** What it is, which decides by which majority it is adopted. */
+    public enum Kind {
+        CONSTITUTION,
+        CONSENSUS,
+        RESOLUTION
+    }
+
+    /** Adopted as it stands. */
+    public boolean adopted() {
+        return sealed != null && sealed == current;
+    }
+
+    public String path() {
+        return "/texts/" + name;
+    }
+}
