@@ -8,6 +8,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
+import java.util.ServiceLoader;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.sironet.journal.CanonicalJson;
 import org.sironet.journal.Fields;
@@ -114,9 +117,21 @@ final class BundleCheck {
             var buffer = new byte[1 << 16];
             for (var read = content.read(buffer); read >= 0; read = content.read(buffer))
                 digest.update(buffer, 0, read);
-            if (!Arrays.equals(digest.digest(), listed.sha256()))
-                throw new FoundWrong(listed.name() + ": was changed after the bundle was signed");
+            if (!Arrays.equals(digest.digest(), listed.sha256())) throw new FoundWrong(changed(listed.name()));
         }
+    }
+
+    /** A module that knows its part says what in it was changed. */
+    private String changed(String name) throws IOException {
+        for (var check : ServiceLoader.load(PartCheck.class)) {
+            if (!check.name().equals(name)) continue;
+            try (var lines = new Lines(name, part(name))) {
+                check.check(lines.as(line -> Objects.requireNonNull(CanonicalJson.read(line))), Set.of());
+            } catch (IllegalArgumentException wrong) {
+                return name + ": " + wrong.getMessage();
+            }
+        }
+        return name + ": was changed after the bundle was signed";
     }
 
     private InputStream part(String name) {

@@ -2,7 +2,12 @@ package org.sironet.seal;
 
 import java.io.IOException;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.Map;
+import java.util.Objects;
+import java.util.ServiceLoader;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.sironet.journal.CanonicalJson;
@@ -20,6 +25,7 @@ final class RecordCheck {
     private final Manifest manifest;
     private final KeyRing ring;
     private final Map<String, String> journalled = new HashMap<>();
+    private final Set<String> documents = new HashSet<>();
 
     RecordCheck(ZipReader bundle, Manifest manifest, KeyRing ring) {
         this.bundle = bundle;
@@ -41,7 +47,20 @@ final class RecordCheck {
         each(
                 "documents.jsonl",
                 SealedDocument::parse,
-                document -> signed("a document", document.key(), document.message(), document.signature()));
+                document -> {
+                    signed("a document", document.key(), document.message(), document.signature());
+                    documents.add(HexFormat.of().formatHex(document.sha256()));
+                });
+        for (var check : ServiceLoader.load(PartCheck.class)) module(check);
+    }
+
+    private void module(PartCheck check) throws IOException {
+        if (bundle.find(check.name()).isEmpty()) return;
+        try (var lines = lines(check.name())) {
+            check.check(lines.as(line -> Objects.requireNonNull(CanonicalJson.readStrictly(line))), documents);
+        } catch (IllegalArgumentException wrong) {
+            throw new FoundWrong(check.name() + ": " + wrong.getMessage());
+        }
     }
 
     private void chain() throws IOException {

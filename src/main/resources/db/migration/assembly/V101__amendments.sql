@@ -89,6 +89,7 @@ create table sealed_text (
   document  text not null,
   previous  bytea references sealed_text (sha256),
   code      text not null,
+  result    text not null,
   sealed_at timestamptz not null,
   sealed_by uuid references person,
   primary key (text, version),
@@ -108,3 +109,13 @@ create table sealed_text_print (
   primary key (text, version, language),
   foreign key (text, version) references sealed_text
 );
+
+-- Which paragraph of a constitution lays down which of the network's rules, and what it said when that was entered.
+create table text_rule (
+  text        uuid not null references text,
+  rule        text not null,
+  place       uuid not null,
+  fingerprint text not null,
+  primary key (text, rule)
+);
+create index on text_rule (text, place);

@@ -20,7 +20,7 @@ import org.sironet.shell.Form;
  * An article as it is edited in place, in one language: a field for each paragraph, and buttons that add, take away
  * and move without saving, so that it works without scripts.
  */
-public record ArticleForm(String heading, List<Row> rows) {
+public record ArticleForm(UUID article, String heading, List<Row> rows) {
 
     /**
      * One paragraph's field; its name in the form is {@code words-<id>}.
@@ -35,6 +35,7 @@ public record ArticleForm(String heading, List<Row> rows) {
 
     public static ArticleForm of(Article article, Language language) {
         return new ArticleForm(
+                article.id(),
                 article.heading().in(language),
                 article.paragraphs().stream()
                         .map(each -> new Row(each.id(), each.form(), each.words().in(language), false))
@@ -42,9 +43,9 @@ public record ArticleForm(String heading, List<Row> rows) {
     }
 
     /** What was typed; each row carries its own checks. */
-    public static ArticleForm read(Form form) {
+    public static ArticleForm read(Form form, UUID article) {
         var rows = new ArrayList<Row>();
-        for (var id : form.all("row")) {
+        for (var id : form.all("row-" + article)) {
             if (rows.size() == MOST_ROWS) break;
             uuid(id).ifPresent(known -> rows.add(new Row(
                     known,
@@ -52,7 +53,8 @@ public record ArticleForm(String heading, List<Row> rows) {
                     form.optional("words-" + id, LONGEST_PARAGRAPH).orElse(""),
                     form.chosen("confirmed", id))));
         }
-        return new ArticleForm(form.optional("heading", LONGEST_HEADING).orElse(""), rows);
+        return new ArticleForm(
+                article, form.optional("heading-" + article, LONGEST_HEADING).orElse(""), rows);
     }
 
     private static Optional<UUID> uuid(String id) {
@@ -95,7 +97,7 @@ public record ArticleForm(String heading, List<Row> rows) {
     private ArticleForm with(Consumer<List<Row>> change) {
         var changed = new ArrayList<>(rows);
         change.accept(changed);
-        return new ArticleForm(heading, List.copyOf(changed));
+        return new ArticleForm(article, heading, List.copyOf(changed));
     }
 
     /**
@@ -139,7 +141,7 @@ public record ArticleForm(String heading, List<Row> rows) {
     /** As the form shows it again. */
     public Map<String, List<String>> values() {
         var values = new LinkedHashMap<String, List<String>>();
-        values.put("heading", List.of(heading));
+        values.put("heading-" + article, List.of(heading));
         rows.forEach(row -> values.put("words-" + row.id(), List.of(row.text())));
         return values;
     }

@@ -1,0 +1,173 @@
+package org.sironet.assembly.amendments;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.sironet.assembly.amendments.page.AmendmentsPage;
+import org.sironet.assembly.texts.Phase;
+import org.sironet.assembly.texts.Phases;
+import org.sironet.assembly.texts.Text;
+import org.sironet.assembly.texts.TextAuthority.Reader;
+import org.sironet.assembly.texts.TextViews;
+import org.sironet.assembly.texts.Versions;
+import org.sironet.assembly.wording.Changes;
+import org.sironet.assembly.wording.Provisions;
+import org.sironet.assembly.wording.Reach;
+import org.sironet.kernel.Language;
+import org.sironet.kernel.Multilingual;
+import org.sironet.network.OrganisationAuthority.Delegate;
+import org.sironet.shell.Confirmations;
+import org.sironet.shell.Form;
+import org.sironet.shell.Frame;
+import org.sironet.shell.Refusal;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The amendments to a text in the order of voting, and the form in which a member writes one. */
+@Controller
+class AmendmentsController {
+
+    private final Amendments amendments;
+    private final AmendmentViews lines;
+    private final Balloting balloting;
+    private final Orders orders;
+    private final Leftovers leftovers;
+    private final CarryingOver carrying;
+    private final Tabling tabling;
+    private final ProposalPages pages;
+    private final Versions versions;
+    private final Phases phases;
+    private final TextViews views;
+
+    AmendmentsController(
+            Amendments amendments,
+            AmendmentViews lines,
+            Balloting balloting,
+            Orders orders,
+            Leftovers leftovers,
+            CarryingOver carrying,
+            Tabling tabling,
+            ProposalPages pages,
+            Versions versions,
+            Phases phases,
+            TextViews views) {
+        this.amendments = amendments;
+        this.lines = lines;
+        this.balloting = balloting;
+        this.orders = orders;
+        this.leftovers = leftovers;
+        this.carrying = carrying;
+        this.tabling = tabling;
+        this.pages = pages;
+        this.versions = versions;
+        this.phases = phases;
+        this.views = views;
+    }
+
+    @GetMapping("/texts/{text}/amendments")
+    ModelAndView index(Reader reader, Form form, Frame frame) {
+        var text = reader.text();
+        var all = amendments.of(text.id());
+        var ballot = balloting.of(text, all);
+        var called = lines.called(all);
+        var base = balloting.base(text);
+        var now = phases.now(text);
+        var open = leftovers.open(text.id()).size();
+        var page = new AmendmentsPage(
+                views.head(reader, versions.current(text), frame),
+                ballot.order().stream()
+                        .map(each -> new AmendmentsPage.OrderLine(
+                                lines.line(text, each, called, frame),
+                                ballot.fallingWith(each.number()),
+                                ballot.distance(each.number()),
+                                !carrying.fits(each, text.id(), base)))
+                        .toList(),
+                all.stream()
+                        .filter(each -> each.open() && !balloting.supported(each))
+                        .map(each -> lines.line(text, each, called, frame))
+                        .toList(),
+                all.stream()
+                        .filter(each -> !each.open())
+                        .map(each -> lines.line(text, each, called, frame))
+                        .toList(),
+                balloting.supportersNeeded(),
+                orders.latest(text.id()).map(Orders.Order::reason).orElse(""),
+                open,
+                reader.presides() && now == Phase.BEFORE_ASSEMBLY,
+                reader.presides()
+                        && now == Phase.BEFORE_ASSEMBLY
+                        && ballot.order().isEmpty()
+                        && open == 0,
+                frame.viewer().actingFor() != null && now == Phase.AMENDMENTS);
+        var view = new ModelAndView("assembly/amendments/index", Map.of("page", page, "form", form));
+        if (!form.sound()) view.setStatus(org.springframework.http.HttpStatus.UNPROCESSABLE_CONTENT);
+        return view;
+    }
+
+    @GetMapping("/texts/{text}/amendments/new")
+    ModelAndView write(Delegate delegate, Reader reader, Form form, Frame frame) {
+        var text = reader.text();
+        phases.require(text, Phase.AMENDMENTS);
+        var provisions = versions.current(text);
+        var article = TextViews.article(provisions, form.typed("article")).orElseThrow(Refusal::notFound);
+        var language = language(form, text, provisions, frame);
+        var written = AmendmentForm.of(article, language);
+        return pages.page(text, text.current(), language, written, Form.filled(written.values()), frame);
+    }
+
+    private static Language language(Form form, Text text, Provisions provisions, Frame frame) {
+        return TextViews.asked(form.typed("language"), provisions)
+                .orElseGet(() -> TextViews.reading(provisions, text, frame));
+    }
+
+    @PostMapping("/texts/{text}/amendments")
+    Object create(Delegate delegate, Reader reader, Form form, Frame frame, HttpServletResponse response) {
+        var text = reader.text();
+        var seen = form.whole("seen", 1, text.current()).orElseThrow(Refusal::notFound);
+        var base = versions.get(text.id(), seen);
+        var language = language(form, text, base, frame);
+        var written = AmendmentForm.read(form);
+        if (written.blocks().isEmpty()) throw Refusal.notFound();
+        var asked = form.typed("do");
+        if (!asked.isEmpty() && !asked.equals("table"))
+            return again(text, seen, language, written.after(asked, form.typed("also"), base, language), form, frame);
+        var title = form.text("title", 300);
+        var reason = form.text("reason", 5_000);
+        var changed = written.applied(base, language, text.authoritative());
+        var changes = Changes.between(base, changed);
+        if (changes.isEmpty()) form.refuse("article", "error.amendment-empty");
+        if (seen != text.current() && moved(base, changed, text)) form.refuse("article", "error.amendment-moved-on");
+        if (!form.sound()) return pages.page(text, seen, language, written, form, frame);
+        var number = tabling.table(
+                text,
+                new Tabling.Proposed(
+                        seen,
+                        language,
+                        !language.equals(text.authoritative()) && form.chosen("corrects", "yes"),
+                        Multilingual.of(language, title),
+                        Multilingual.of(language, reason),
+                        changes),
+                delegate);
+        return Confirmations.redirect(
+                frame, response, text.path() + "/amendments/" + number, "done.amendment-tabled");
+    }
+
+    /** Whether somebody has changed the same articles since. */
+    private boolean moved(Provisions base, Provisions changed, Text text) {
+        return !Collections.disjoint(
+                Reach.changed(base, changed), Reach.changed(base, versions.current(text)));
+    }
+
+    /** What was typed beside the articles stays. */
+    private ModelAndView again(
+            Text text, int seen, Language language, AmendmentForm written, Form typed, Frame frame) {
+        var values = new java.util.LinkedHashMap<>(written.values());
+        for (var field : List.of("title", "reason", "corrects"))
+            values.put(field, Optional.of(typed.all(field)).orElse(List.of()));
+        return pages.page(text, seen, language, written, Form.filled(values), frame);
+    }
+}

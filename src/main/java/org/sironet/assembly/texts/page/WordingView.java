@@ -1,0 +1,10 @@
+package org.sironet.assembly.texts.page;
+
+import java.util.List;
+
+/**
+ * Words in one language version.
+ *
+ * @param state {@code current}, {@code behind} or {@code missing}
+ */
+public record WordingView(String language, String direction, List<Piece> pieces, String state) {}
