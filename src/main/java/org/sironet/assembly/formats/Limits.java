@@ -1,0 +1,19 @@
+package org.sironet.assembly.formats;
+
+/** How large a text may be. The Charter of the United Nations has 111 articles and 60,000 letters. */
+final class Limits {
+
+    static final int FILE = 10 * 1024 * 1024;
+
+    /** Of everything in a packed file together. */
+    static final int UNPACKED = 64 * 1024 * 1024;
+
+    static final int PACKED_FILES = 2_000;
+    static final int LETTERS = 2 * 1024 * 1024;
+    static final int PARAGRAPH = 50_000;
+    static final int PARAGRAPHS = 20_000;
+    static final int DEPTH = 100;
+    static final int WARNINGS = 500;
+
+    private Limits() {}
+}

@@ -1,0 +1,49 @@
+package org.sironet.assembly.formats;
+
+/** Refuses what would keep a parser of Markdown busy: endless quotations and lists, endless paragraphs. */
+final class Nesting {
+
+    private static final int INDENTED = 400;
+
+    private final String text;
+
+    private Nesting(String text) {
+        this.text = text;
+    }
+
+    static void check(String text) throws Unreadable {
+        new Nesting(text).check();
+    }
+
+    private void check() throws Unreadable {
+        var line = 1;
+        var paragraph = 0;
+        for (var start = 0; start < text.length(); line++) {
+            var end = text.indexOf('\n', start);
+            if (end < 0) end = text.length();
+            var words = words(start, end, line);
+            paragraph = words == end ? 0 : paragraph + end - words;
+            if (paragraph > Limits.PARAGRAPH) throw new Unreadable(Unreadable.Reason.TOO_LONG, line);
+            start = end + 1;
+        }
+    }
+
+    /** Where the words of a line begin, after spaces and marks of quotations and lists. */
+    private int words(int start, int end, int line) throws Unreadable {
+        var marks = 0;
+        for (var at = start; at < end; at++) {
+            if ("> \t-+*0123456789.)".indexOf(text.charAt(at)) < 0) return at;
+            if (">-+*.)".indexOf(text.charAt(at)) >= 0) marks++;
+            if (marks <= Limits.DEPTH && at - start <= INDENTED) continue;
+            if (!rule(start, end)) throw new Unreadable(Unreadable.Reason.TOO_DEEP, line);
+            return end;
+        }
+        return end;
+    }
+
+    /** A line of nothing but one mark is only drawn. */
+    private boolean rule(int start, int end) {
+        var mark = text.charAt(start);
+        return mark != '>' && text.substring(start, end).chars().allMatch(letter -> letter == mark);
+    }
+}
