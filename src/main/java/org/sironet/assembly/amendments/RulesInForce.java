@@ -41,7 +41,7 @@ class RulesInForce {
             if (!unchanged(tie, sealed, text)) continue;
             settings.find(tie.rule()).ifPresent(setting -> {
                 var place = numbering.place(tie.place()).map(Numbering.Place::written).orElse("");
-                rest(setting, from, by, new Basis(Basis.Kind.ARTICLE, reference(text, place)));
+                rest(setting, from, by, new Basis(Basis.Kind.ARTICLE, place));
             });
         }
     }
@@ -50,9 +50,6 @@ class RulesInForce {
         rules.set(setting, rules.value(setting), from, Actor.of(by), article);
     }
 
-    static String reference(Text text, String place) {
-        return text.name() + " " + place;
-    }
 
     private static boolean unchanged(TextRules.Tie tie, Provisions sealed, Text text) {
         return sealed.words(tie.place())

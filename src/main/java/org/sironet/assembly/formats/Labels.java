@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import org.sironet.kernel.Language;
 
 /** How languages number an article: Article 4, 第四条, المادة 4. */
-final class Labels {
+public final class Labels {
 
     /** In these the word stands before the number, with a space. */
     private static final Map<String, String> WORDS = Map.ofEntries(
@@ -73,7 +73,7 @@ final class Labels {
     private Labels() {}
 
     /** As a heading is written. */
-    static String heading(int number, String heading, Language language) {
+    public static String heading(int number, String heading, Language language) {
         var tag = language.locale().getLanguage();
         var word = WORDS.get(tag);
         return switch (tag) {

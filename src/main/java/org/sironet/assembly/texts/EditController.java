@@ -131,7 +131,7 @@ class EditController {
         var asked = form.typed("do");
         if (!form.sound()) return page(editor, seen, base, language, written, form, frame);
         if (!asked.isEmpty() && !asked.equals("save"))
-            return page(editor, seen, base, language, written.after(asked), null, frame);
+            return page(editor, seen, base, language, written.after(asked.split("@", 2)[0]), null, frame);
         return switch (drafting.save(editor, seen, article, language, written)) {
             case Drafting.Outcome.Saved _ ->
                 Confirmations.redirect(frame, response, back(text, article), "done.text-saved");
