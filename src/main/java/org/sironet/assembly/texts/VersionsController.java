@@ -53,10 +53,16 @@ class VersionsController {
             Version version, Text text, Map<PersonId, Multilingual> names, Frame frame) {
         return new VersionsPage.Line(
                 version.number(),
-                frame.text("text.cause-" + version.cause().name().toLowerCase(Locale.ROOT), version.detail()),
+                cause(version, frame),
                 version.at(),
                 name(version.by(), names, frame),
                 text.sealed() != null && text.sealed() == version.number());
+    }
+
+    private static String cause(Version version, Frame frame) {
+        var key = "text.cause-" + version.cause().name().toLowerCase(Locale.ROOT);
+        var part = version.cause() == Version.Cause.EDITED && version.detail().isEmpty();
+        return frame.text(part ? key + "-part" : key, version.detail());
     }
 
     private static @Nullable String name(@Nullable PersonId by, Map<PersonId, Multilingual> names, Frame frame) {
