@@ -1,6 +1,5 @@
 package org.sironet.assembly.formats;
 
-import java.io.ByteArrayInputStream;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +29,7 @@ final class AkomaReader {
     }
 
     static Read read(byte[] file) throws Unreadable {
-        var xml = new Xml(new ByteArrayInputStream(file));
+        var xml = new Xml(file);
         if (!xml.next() || !xml.name().equals("akomaNtoso") || !xml.space().startsWith(AkomaWriter.SPACE))
             throw new Unreadable(Unreadable.Reason.OTHER_FORMAT);
         while (xml.next() && !xml.starts()) continue;

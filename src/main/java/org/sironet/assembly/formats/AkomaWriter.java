@@ -51,7 +51,8 @@ final class AkomaWriter {
         out.empty("FRBRversionNumber", "value", Integer.toString(meta.version()));
         var prevails = language.equals(meta.authoritative());
         out.empty("FRBRauthoritative", "value", Boolean.toString(prevails));
-        if (!prevails) out.empty("FRBRmasterExpression", "href", expression(meta, meta.authoritative()));
+        if (!prevails) 
+            out.empty("FRBRmasterExpression", "href", expression(meta, meta.authoritative()), "showAs", meta.authoritative().ownName());
         out.empty("FRBRlanguage", "language", code(language)).close();
         out.open("FRBRManifestation");
         frbr(expression + "/!main.xml", expression + ".akn", meta.made().toString());

@@ -67,7 +67,7 @@ record Archive(Map<String, byte[]> files, boolean macros) {
     }
 
     private static Optional<String> named(byte[] relations) throws Unreadable {
-        var xml = new Xml(new ByteArrayInputStream(relations));
+        var xml = new Xml(relations);
         while (xml.next())
             if (xml.starts() && xml.attribute("Type").endsWith("/officeDocument"))
                 return Optional.of(xml.attribute("Target").replaceFirst("^/", ""));

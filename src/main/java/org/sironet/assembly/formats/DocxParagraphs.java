@@ -1,6 +1,5 @@
 package org.sironet.assembly.formats;
 
-import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -55,7 +54,7 @@ final class DocxParagraphs {
     private int letters;
 
     private DocxParagraphs(byte[] document, DocxStyles styles) throws Unreadable {
-        this.xml = new Xml(new ByteArrayInputStream(document));
+        this.xml = new Xml(document);
         this.styles = styles;
     }
 

@@ -1,6 +1,5 @@
 package org.sironet.assembly.formats;
 
-import java.io.ByteArrayInputStream;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -33,9 +32,9 @@ final class DocxStyles {
 
     DocxStyles(Archive archive) throws Unreadable {
         var styled = archive.file("word/styles.xml");
-        if (styled.isPresent()) styles(new Xml(new ByteArrayInputStream(styled.get())));
+        if (styled.isPresent()) styles(new Xml(styled.get()));
         var numbered = archive.file("word/numbering.xml");
-        if (numbered.isPresent()) lists(new Xml(new ByteArrayInputStream(numbered.get())));
+        if (numbered.isPresent()) lists(new Xml(numbered.get()));
     }
 
     private void styles(Xml xml) throws Unreadable {

@@ -10,7 +10,12 @@ final class Limits {
 
     static final int PACKED_FILES = 2_000;
     static final int LETTERS = 2 * 1024 * 1024;
-    static final int PARAGRAPH = 50_000;
+    static final int PARAGRAPH = 20_000;
+
+    /** Of one paragraph of Markdown, whose parser takes the square of their number in time. */
+    static final int LINES = 1_000;
+
+    static final int BRACKETS = 500;
     static final int PARAGRAPHS = 20_000;
     static final int DEPTH = 100;
     static final int WARNINGS = 500;

@@ -7,6 +7,12 @@ final class Nesting {
 
     private final String text;
 
+    /** Of the paragraph so far. */
+    private int letters;
+
+    private int lines;
+    private int brackets;
+
     private Nesting(String text) {
         this.text = text;
     }
@@ -17,15 +23,22 @@ final class Nesting {
 
     private void check() throws Unreadable {
         var line = 1;
-        var paragraph = 0;
         for (var start = 0; start < text.length(); line++) {
             var end = text.indexOf('\n', start);
             if (end < 0) end = text.length();
             var words = words(start, end, line);
-            paragraph = words == end ? 0 : paragraph + end - words;
-            if (paragraph > Limits.PARAGRAPH) throw new Unreadable(Unreadable.Reason.TOO_LONG, line);
+            if (words == end) letters = lines = brackets = 0;
+            else count(words, end, line);
             start = end + 1;
         }
+    }
+
+    private void count(int start, int end, int line) throws Unreadable {
+        letters += end - start;
+        lines++;
+        for (var at = start; at < end; at++) if (text.charAt(at) == '<' || text.charAt(at) == '[') brackets++;
+        if (letters > Limits.PARAGRAPH || lines > Limits.LINES) throw new Unreadable(Unreadable.Reason.TOO_LONG, line);
+        if (brackets > Limits.BRACKETS) throw new Unreadable(Unreadable.Reason.TOO_DEEP, line);
     }
 
     /** Where the words of a line begin, after spaces and marks of quotations and lists. */

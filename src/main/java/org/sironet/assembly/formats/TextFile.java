@@ -37,13 +37,19 @@ record TextFile(String text, @Nullable String assumed) {
 
     static TextFile of(byte[] file, Language language) throws Unreadable {
         var marked = marked(file);
-        if (marked != null) {
-            var text = decode(file, marked).orElseThrow(() -> new Unreadable(Unreadable.Reason.ENCODING));
-            return new TextFile(lines(text.startsWith("\uFEFF") ? text.substring(1) : text), null);
-        }
+        if (marked != null) return new TextFile(lines(decoded(file, marked.name())), null);
         for (var each : file) if (each == 0) throw new Unreadable(Unreadable.Reason.OTHER_FORMAT);
         var utf8 = decode(file, StandardCharsets.UTF_8);
         return utf8.isPresent() ? new TextFile(lines(utf8.get()), null) : assumed(file, language);
+    }
+
+    /** In the encoding that a file names, unless it bears the mark of another. */
+    static String decoded(byte[] file, String named) throws Unreadable {
+        var marked = marked(file);
+        if (marked == null && !Charset.isSupported(named)) throw new Unreadable(Unreadable.Reason.ENCODING);
+        var text = decode(file, marked == null ? Charset.forName(named) : marked)
+                .orElseThrow(() -> new Unreadable(Unreadable.Reason.ENCODING));
+        return text.startsWith("\uFEFF") ? text.substring(1) : text;
     }
 
     private static @Nullable Charset marked(byte[] file) {

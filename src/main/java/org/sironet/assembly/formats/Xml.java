@@ -1,6 +1,9 @@
 package org.sironet.assembly.formats;
 
 import java.io.InputStream;
+import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -9,21 +12,30 @@ import javax.xml.stream.XMLStreamReader;
 /** Walks through XML from strangers: no document types, no entities, no depth without end, nothing fetched. */
 final class Xml {
 
-    private static final int DEPTH = 200;
+    /** The parser's own limit is 200, but it does not say which limit it was. */
+    private static final int DEPTH = 150;
+
+    private static final Pattern DECLARED = Pattern.compile("^<\\?xml[^>]{0,80}encoding\\s*=\\s*[\"']([\\w.-]{1,30})[\"']");
 
     private final XMLStreamReader reader;
     private int depth;
 
-    Xml(InputStream in) throws Unreadable {
+    Xml(byte[] file) throws Unreadable {
         var factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setXMLResolver((_, _, _, _) -> InputStream.nullInputStream());
         try {
-            reader = factory.createXMLStreamReader(in);
+            reader = factory.createXMLStreamReader(new StringReader(TextFile.decoded(file, declared(file))));
         } catch (XMLStreamException | RuntimeException broken) {
             throw new Unreadable(Unreadable.Reason.DAMAGED);
         }
+    }
+
+    private static String declared(byte[] file) {
+        var start = new String(file, 0, Math.min(file.length, 200), StandardCharsets.ISO_8859_1);
+        var declared = DECLARED.matcher(start);
+        return declared.find() ? declared.group(1) : "UTF-8";
     }
 
     /** Goes on to the next element's beginning or end, or words; false at the end. */

@@ -42,13 +42,13 @@ class KnownTextsTest {
         assumeTrue(Files.exists(DECLARATION), "real texts are not there");
     }
 
+    private static final Map<String, String> PREAMBLES = Map.of(
+            "ar", "الديباجة", "en", "Preamble", "es", "Preámbulo", "fr", "Préambule", "ru", "Преамбула", "zh", "序言");
+
     private static String markdown(JsonNode text, boolean wholePreamble) {
+        var preamble = text.get("preamble").valueStream().map(JsonNode::asString).collect(Collectors.joining(wholePreamble ? "\n" : "\n\n"));
         var lines = new StringBuilder("# " + text.get("title").asString() + "\n\n## "
-                + Map.of("ar", "الديباجة", "en", "Preamble", "es", "Preámbulo", "fr", "Préambule", "ru", "Преамбула", "zh", "序言")
-                        .get(text.get("lang").asString())
-                + "\n");
-        for (var paragraph : text.get("preamble"))
-            lines.append(wholePreamble ? "" : "\n").append(paragraph.asString()).append('\n');
+                + PREAMBLES.get(text.get("lang").asString()) + "\n\n" + preamble + "\n");
         for (var article : text.get("articles")) {
             lines.append("\n## ").append(article.get("title").asString()).append('\n');
             var several = article.get("paragraphs").size() > 1;
@@ -56,7 +56,7 @@ class KnownTextsTest {
             for (var paragraph : article.get("paragraphs"))
                 lines.append('\n').append(several ? number++ + ". " : "").append(paragraph.asString()).append('\n');
         }
-        return lines.toString().replace("## Preamble\n", "## Preamble\n\n").replaceFirst("(?m)^(## [^\\n]+)\\n(?!\\n)", "$1\n\n");
+        return lines.toString();
     }
 
     /** @param whole each preamble as one paragraph: its clauses are counted differently in each language */
@@ -183,7 +183,6 @@ class KnownTextsTest {
     void lawsOfOthersAreRead(String file) throws Exception {
         var name = file.replaceAll(":.*", "");
         var document = Reading.of(Files.readAllBytes(AKOMA.resolve(name)), FormatFixtures.EN).document();
-        assertThat(document.title()).isNotEmpty();
         assertThat(document.parts().stream().filter(TextDocument.Part::numbered))
                 .hasSize(Integer.parseInt(file.replaceAll(".*:", "")));
         assertThat(FormatFixtures.through(Format.MARKDOWN, document, FormatFixtures.EN)).isEqualTo(document);
