@@ -10,11 +10,30 @@ final class AkomaReader {
 
     private static final Set<String> DOCUMENTS = Set.of("act", "bill", "doc", "statement", "portion");
     private static final Set<String> BODIES = Set.of("body", "mainBody", "portionBody");
-    private static final Set<String> WORDS = Set.of("p", "block", "crossHeading", "formula", "subheading", "docketNumber", "recital");
+    private static final Set<String> WORDS =
+            Set.of("p", "block", "crossHeading", "formula", "subheading", "docketNumber", "recital");
     private static final Set<String> POINTS = Set.of("point", "indent", "item", "li", "tblock");
-    private static final Set<String> THROUGH = Set.of("content", "intro", "wrapUp", "list", "blockList", "ul", "ol",
-            "listIntroduction", "listWrapUp", "blockContainer", "container", "recitals", "citations", "tr", "td", "th",
-            "blockListIntroduction", "preamble", "conclusions", "signature");
+    private static final Set<String> THROUGH = Set.of(
+            "content",
+            "intro",
+            "wrapUp",
+            "list",
+            "blockList",
+            "ul",
+            "ol",
+            "listIntroduction",
+            "listWrapUp",
+            "blockContainer",
+            "container",
+            "recitals",
+            "citations",
+            "tr",
+            "td",
+            "th",
+            "blockListIntroduction",
+            "preamble",
+            "conclusions",
+            "signature");
     private static final Pattern DIGITS = Pattern.compile("\\p{Nd}{1,6}");
 
     private final Gathering gathering = new Gathering(false);
@@ -94,7 +113,8 @@ final class AkomaReader {
 
     /** A chapter, and whatever else holds articles; and our own parts without a number. */
     private boolean container(Element element) {
-        return element.name().equals("hcontainer") || element.all().anyMatch(each -> each.name().equals(unit));
+        return element.name().equals("hcontainer")
+                || element.all().anyMatch(each -> each.name().equals(unit));
     }
 
     private void part(Element part) throws Unreadable {
@@ -105,9 +125,8 @@ final class AkomaReader {
     }
 
     private String of(Element parent, String child) {
-        return Cleaning.clean(parent.child(child)
-                .map(each -> AkomaWords.of(each, gathering))
-                .orElse(""));
+        return Cleaning.clean(
+                parent.child(child).map(each -> AkomaWords.of(each, gathering)).orElse(""));
     }
 
     private void article(Element article) throws Unreadable {
@@ -124,8 +143,10 @@ final class AkomaReader {
         flush();
         pending = form(each, level);
         if (level == 3) gathering.warn(Warning.Kind.NESTED, of(each, "num"));
-        each.child("heading").ifPresent(heading -> gathering.warn(Warning.Kind.NOTE, AkomaWords.of(heading, gathering)));
-        if (each.name().equals("li") && each.elements().stream().noneMatch(inner -> WORDS.contains(inner.name()))) words(each);
+        each.child("heading")
+                .ifPresent(heading -> gathering.warn(Warning.Kind.NOTE, AkomaWords.of(heading, gathering)));
+        if (each.name().equals("li") && each.elements().stream().noneMatch(inner -> WORDS.contains(inner.name())))
+            words(each);
         else inside(each, Math.max(level, 1) + 1);
         flush();
     }

@@ -5,7 +5,8 @@ import java.util.Set;
 /** The plain words of a piece of Akoma Ntoso. */
 final class AkomaWords {
 
-    private static final Set<String> APART = Set.of("p", "br", "eol", "block", "num", "heading", "li", "item", "td", "th", "tr");
+    private static final Set<String> APART =
+            Set.of("p", "br", "eol", "block", "num", "heading", "li", "item", "td", "th", "tr");
 
     private final Gathering gathering;
     private final StringBuilder words = new StringBuilder();

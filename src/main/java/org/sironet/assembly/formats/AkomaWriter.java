@@ -51,8 +51,13 @@ final class AkomaWriter {
         out.empty("FRBRversionNumber", "value", Integer.toString(meta.version()));
         var prevails = language.equals(meta.authoritative());
         out.empty("FRBRauthoritative", "value", Boolean.toString(prevails));
-        if (!prevails) 
-            out.empty("FRBRmasterExpression", "href", expression(meta, meta.authoritative()), "showAs", meta.authoritative().ownName());
+        if (!prevails)
+            out.empty(
+                    "FRBRmasterExpression",
+                    "href",
+                    expression(meta, meta.authoritative()),
+                    "showAs",
+                    meta.authoritative().ownName());
         out.empty("FRBRlanguage", "language", code(language)).close();
         out.open("FRBRManifestation");
         frbr(expression + "/!main.xml", expression + ".akn", meta.made().toString());
@@ -88,7 +93,12 @@ final class AkomaWriter {
             if (article.numbered()) article(article, ++articles);
             else part(article, ++others);
         }
-        if (provisions.articles().isEmpty()) out.open("hcontainer", "name", NOTHING).open("content").leaf("p", "").close().close();
+        if (provisions.articles().isEmpty())
+            out.open("hcontainer", "name", NOTHING)
+                    .open("content")
+                    .leaf("p", "")
+                    .close()
+                    .close();
         out.close();
     }
 
@@ -133,7 +143,12 @@ final class AkomaWriter {
 
     private void paragraph(Paragraph paragraph, String id, int number, boolean last) {
         var numbered = paragraph.form() == Paragraph.Form.NUMBERED;
-        out.open(numbered ? "paragraph" : "alinea", "eId", id, "wId", paragraph.id().toString());
+        out.open(
+                numbered ? "paragraph" : "alinea",
+                "eId",
+                id,
+                "wId",
+                paragraph.id().toString());
         if (numbered) out.leaf("num", Marks.number(number).strip());
         out.open(last ? "content" : "intro").leaf("p", words(paragraph.words())).close();
         if (last) out.close();
@@ -145,5 +160,4 @@ final class AkomaWriter {
         out.leaf("num", Marks.point(number).strip());
         out.open("content").leaf("p", words(point.words())).close().close();
     }
-
 }

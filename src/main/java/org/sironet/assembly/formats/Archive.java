@@ -60,7 +60,8 @@ record Archive(Map<String, byte[]> files, boolean macros) {
     /** The document itself, which the package names. */
     byte[] document() throws Unreadable {
         var name = MAIN;
-        if (files.get("_rels/.rels") instanceof byte[] relations) name = named(relations).orElse(MAIN);
+        if (files.get("_rels/.rels") instanceof byte[] relations)
+            name = named(relations).orElse(MAIN);
         var document = files.get(name);
         if (document == null) throw new Unreadable(Unreadable.Reason.OTHER_FORMAT);
         return document;

@@ -63,7 +63,8 @@ final class Cleaning {
     /** Lines that were broken only to fit a page. Chinese and Japanese have no space there. */
     static String joined(String before, String after) {
         if (before.isEmpty() || after.isEmpty()) return before + after;
-        return before + (dense(before.codePointBefore(before.length())) && dense(after.codePointAt(0)) ? "" : " ")
+        return before
+                + (dense(before.codePointBefore(before.length())) && dense(after.codePointAt(0)) ? "" : " ")
                 + after;
     }
 

@@ -29,13 +29,16 @@ final class DocxPackage {
     static byte[] of(byte[] document, byte[] lists, Language language, String title, Meta meta) {
         var files = new LinkedHashMap<String, byte[]>();
         files.put("[Content_Types].xml", types());
-        files.put("_rels/.rels", relations(Map.of(
-                OFFICE + "officeDocument", "word/document.xml",
-                PACKAGE + "relationships/metadata/core-properties", "docProps/core.xml")));
+        files.put(
+                "_rels/.rels",
+                relations(Map.of(
+                        OFFICE + "officeDocument", "word/document.xml",
+                        PACKAGE + "relationships/metadata/core-properties", "docProps/core.xml")));
         files.put("docProps/core.xml", properties(language, title, meta));
         files.put("word/document.xml", document);
-        files.put("word/_rels/document.xml.rels", relations(Map.of(
-                OFFICE + "styles", "styles.xml", OFFICE + "numbering", "numbering.xml")));
+        files.put(
+                "word/_rels/document.xml.rels",
+                relations(Map.of(OFFICE + "styles", "styles.xml", OFFICE + "numbering", "numbering.xml")));
         files.put("word/styles.xml", DocxStyleSheet.of(language));
         files.put("word/numbering.xml", lists);
         return packed(files);
@@ -59,29 +62,52 @@ final class DocxPackage {
 
     private static byte[] types() {
         var out = new XmlOut().open("Types", "xmlns", PACKAGE + "content-types");
-        out.empty("Default", "Extension", "rels", "ContentType", "application/vnd.openxmlformats-package.relationships+xml");
+        out.empty(
+                "Default",
+                "Extension",
+                "rels",
+                "ContentType",
+                "application/vnd.openxmlformats-package.relationships+xml");
         out.empty("Default", "Extension", "xml", "ContentType", "application/xml");
         out.empty("Override", "PartName", "/word/document.xml", "ContentType", TYPE + "document.main+xml");
         out.empty("Override", "PartName", "/word/styles.xml", "ContentType", TYPE + "styles+xml");
         out.empty("Override", "PartName", "/word/numbering.xml", "ContentType", TYPE + "numbering+xml");
-        out.empty("Override", "PartName", "/docProps/core.xml", "ContentType",
+        out.empty(
+                "Override",
+                "PartName",
+                "/docProps/core.xml",
+                "ContentType",
                 "application/vnd.openxmlformats-package.core-properties+xml");
         return out.close().done();
     }
 
     private static byte[] relations(Map<String, String> targets) {
         var out = new XmlOut().open("Relationships", "xmlns", PACKAGE + "relationships");
-        targets.entrySet().stream().sorted(Map.Entry.comparingByValue()).forEach(target -> out.empty("Relationship",
-                "Id", "r" + target.getValue().replaceAll("[^a-z]", ""), "Type", target.getKey(), "Target", target.getValue()));
+        targets.entrySet().stream()
+                .sorted(Map.Entry.comparingByValue())
+                .forEach(target -> out.empty(
+                        "Relationship",
+                        "Id",
+                        "r" + target.getValue().replaceAll("[^a-z]", ""),
+                        "Type",
+                        target.getKey(),
+                        "Target",
+                        target.getValue()));
         return out.close().done();
     }
 
     private static byte[] properties(Language language, String title, Meta meta) {
-        var out = new XmlOut().open("cp:coreProperties",
-                "xmlns:cp", PACKAGE + "metadata/core-properties",
-                "xmlns:dc", "http://purl.org/dc/elements/1.1/",
-                "xmlns:dcterms", "http://purl.org/dc/terms/",
-                "xmlns:xsi", "http://www.w3.org/2001/XMLSchema-instance");
+        var out = new XmlOut()
+                .open(
+                        "cp:coreProperties",
+                        "xmlns:cp",
+                        PACKAGE + "metadata/core-properties",
+                        "xmlns:dc",
+                        "http://purl.org/dc/elements/1.1/",
+                        "xmlns:dcterms",
+                        "http://purl.org/dc/terms/",
+                        "xmlns:xsi",
+                        "http://www.w3.org/2001/XMLSchema-instance");
         out.leaf("dc:title", title).leaf("dc:creator", meta.author());
         out.leaf("dc:language", language.tag()).leaf("dc:identifier", meta.address());
         out.leaf("dcterms:created", meta.made() + "T00:00:00Z", "xsi:type", "dcterms:W3CDTF");
@@ -90,7 +116,9 @@ final class DocxPackage {
 
     /** One list for each beginning of a count. */
     static byte[] lists(List<Integer> lists) {
-        var out = new XmlOut().open("w:numbering", "xmlns:w", DocxWriter.SPACE).open("w:abstractNum", "w:abstractNumId", "0");
+        var out = new XmlOut()
+                .open("w:numbering", "xmlns:w", DocxWriter.SPACE)
+                .open("w:abstractNum", "w:abstractNumId", "0");
         out.empty("w:multiLevelType", "w:val", "multilevel");
         level(out, 0, "decimal", "%1.");
         level(out, 1, "lowerLetter", "(%2)");
@@ -106,6 +134,9 @@ final class DocxPackage {
     private static void level(XmlOut out, int level, String format, String mark) {
         out.open("w:lvl", "w:ilvl", Integer.toString(level)).empty("w:start", "w:val", "1");
         out.empty("w:numFmt", "w:val", format).empty("w:lvlText", "w:val", mark).empty("w:lvlJc", "w:val", "left");
-        out.open("w:pPr").empty("w:ind", "w:left", Integer.toString(454 * (level + 1)), "w:hanging", "454").close().close();
+        out.open("w:pPr")
+                .empty("w:ind", "w:left", Integer.toString(454 * (level + 1)), "w:hanging", "454")
+                .close()
+                .close();
     }
 }

@@ -32,8 +32,19 @@ final class DocxParagraphs {
             Map.entry("commentReference", Warning.Kind.COMMENT));
 
     private static final Set<String> SILENT = Set.of(
-            "Fallback", "instrText", "delText", "pPrChange", "rPrChange", "sectPr", "tblPr", "tcPr", "trPr", "sdtPr", "rt",
-            "numberingChange", "tblGrid");
+            "Fallback",
+            "instrText",
+            "delText",
+            "pPrChange",
+            "rPrChange",
+            "sectPr",
+            "tblPr",
+            "tcPr",
+            "trPr",
+            "sdtPr",
+            "rt",
+            "numberingChange",
+            "tblGrid");
 
     private static final Map<String, String> LETTERS =
             Map.of("tab", " ", "br", " ", "cr", " ", "noBreakHyphen", "\u2011", "softHyphen", "\u00AD");
@@ -96,7 +107,8 @@ final class DocxParagraphs {
             case "pStyle" -> styled = xml.attribute("val");
             case "r" -> vanished = false;
             case "rPr" -> marks = true;
-            case "vanish" -> vanished |= !properties && !Set.of("0", "false", "off").contains(xml.attribute("val"));
+            case "vanish" ->
+                vanished |= !properties && !Set.of("0", "false", "off").contains(xml.attribute("val"));
             case "t" -> text = true;
             case "ins", "moveTo" -> {
                 if (!marks) note(Warning.Kind.TRACKED_CHANGES, "");
@@ -137,8 +149,7 @@ final class DocxParagraphs {
     }
 
     private void end() throws Unreadable {
-        found.add(new Found(
-                style.over(styles.style(styled)), Cleaning.spaced(words), tables > 0, List.copyOf(left)));
+        found.add(new Found(style.over(styles.style(styled)), Cleaning.spaced(words), tables > 0, List.copyOf(left)));
         left.clear();
         if (found.size() > 5 * Limits.PARAGRAPHS)
             throw new Unreadable(Unreadable.Reason.TOO_MANY_PARAGRAPHS, found.size());

@@ -117,7 +117,9 @@ final class DocxReader {
 
     private void listed(int deep, DocxStyles.Level level, String words) throws Unreadable {
         if (deep > 1) gathering.warn(Warning.Kind.NESTED, words);
-        var number = deep == 0 && !level.format().equals("bullet") && !level.format().endsWith("Letter")
+        var number = deep == 0
+                && !level.format().equals("bullet")
+                && !level.format().endsWith("Letter")
                 && !level.format().endsWith("Roman");
         gathering.add(number ? Form.NUMBERED : Form.POINT, words);
     }

@@ -10,11 +10,26 @@ final class DocxStyleSheet {
     static byte[] of(Language language) {
         var out = new XmlOut().open("w:styles", "xmlns:w", DocxWriter.SPACE).open("w:docDefaults");
         out.open("w:rPrDefault").open("w:rPr");
-        out.empty("w:rFonts", "w:ascii", "Times New Roman", "w:hAnsi", "Times New Roman", "w:eastAsia", "SimSun",
-                "w:cs", "Times New Roman");
+        out.empty(
+                "w:rFonts",
+                "w:ascii",
+                "Times New Roman",
+                "w:hAnsi",
+                "Times New Roman",
+                "w:eastAsia",
+                "SimSun",
+                "w:cs",
+                "Times New Roman");
         out.empty("w:sz", "w:val", "22").empty("w:szCs", "w:val", "24");
         out.empty("w:lang", "w:val", language.tag(), "w:eastAsia", language.tag(), "w:bidi", language.tag());
-        out.close().close().open("w:pPrDefault").open("w:pPr").empty("w:spacing", "w:after", "120").close().close().close();
+        out.close()
+                .close()
+                .open("w:pPrDefault")
+                .open("w:pPr")
+                .empty("w:spacing", "w:after", "120")
+                .close()
+                .close()
+                .close();
         style(out, "normal", 0, -1, true);
         style(out, DocxWriter.TITLE, 36, -1, false);
         style(out, DocxWriter.PART, 26, 1, false);

@@ -54,7 +54,8 @@ final class DocxStyles {
     static Style with(Style style, Xml xml) {
         var value = xml.attribute("val");
         return switch (xml.name()) {
-            case "name" -> new Style(value.toLowerCase(Locale.ROOT), style.base, style.list, style.level, style.outline);
+            case "name" ->
+                new Style(value.toLowerCase(Locale.ROOT), style.base, style.list, style.level, style.outline);
             case "basedOn" -> new Style(style.name, value, style.list, style.level, style.outline);
             case "numId" -> new Style(style.name, style.base, value, style.level, style.outline);
             case "ilvl" -> new Style(style.name, style.base, style.list, number(value, 0), style.outline);
@@ -95,7 +96,8 @@ final class DocxStyles {
         return style;
     }
 
-    @Nullable Level level(Style style) {
+    @Nullable
+    Level level(Style style) {
         if (style.list.isEmpty() || style.list.equals("0")) return null;
         return levels.getOrDefault(lists.getOrDefault(style.list, "") + "/" + style.level, new Level("decimal", "%1."));
     }

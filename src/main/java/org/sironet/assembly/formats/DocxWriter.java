@@ -44,8 +44,22 @@ final class DocxWriter implements Outline {
     /** A4, with the margins of a letter. */
     private void page() {
         out.open("w:sectPr").empty("w:pgSz", "w:w", "11906", "w:h", "16838");
-        out.empty("w:pgMar", "w:top", "1418", "w:right", "1418", "w:bottom", "1418", "w:left", "1418",
-                "w:header", "709", "w:footer", "709", "w:gutter", "0");
+        out.empty(
+                "w:pgMar",
+                "w:top",
+                "1418",
+                "w:right",
+                "1418",
+                "w:bottom",
+                "1418",
+                "w:left",
+                "1418",
+                "w:header",
+                "709",
+                "w:footer",
+                "709",
+                "w:gutter",
+                "0");
         if (rightToLeft) out.empty("w:bidi");
         out.close();
     }
@@ -53,8 +67,10 @@ final class DocxWriter implements Outline {
     private void paragraph(String style, int list, int level, String words) {
         out.open("w:p").open("w:pPr").empty("w:pStyle", "w:val", DocxPackage.id(style));
         if (list > 0)
-            out.open("w:numPr").empty("w:ilvl", "w:val", Integer.toString(level))
-                    .empty("w:numId", "w:val", Integer.toString(list)).close();
+            out.open("w:numPr")
+                    .empty("w:ilvl", "w:val", Integer.toString(level))
+                    .empty("w:numId", "w:val", Integer.toString(list))
+                    .close();
         if (rightToLeft) out.empty("w:bidi");
         out.close();
         if (!words.isEmpty()) {

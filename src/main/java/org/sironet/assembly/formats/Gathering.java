@@ -174,7 +174,9 @@ final class Gathering {
     }
 
     Read read(Format format) throws Unreadable {
-        var document = new TextDocument(title, articles == 0 ? others() : parts.stream().map(Growing::part).toList());
+        var document = new TextDocument(
+                title,
+                articles == 0 ? others() : parts.stream().map(Growing::part).toList());
         if (document.title().isEmpty() && document.parts().stream().allMatch(Gathering::empty))
             throw new Unreadable(Unreadable.Reason.EMPTY);
         return new Read(format, document, warnings);
@@ -195,7 +197,8 @@ final class Gathering {
                 .map(part -> {
                     var word = part.open ? Labels.otherWord(part.heading).orElse("") : "";
                     if (word.isEmpty() || words.stream().filter(word::equals).count() < 2) return part.part();
-                    return new TextDocument.Part(true, Labels.other(part.heading).rest(), part.lines);
+                    return new TextDocument.Part(
+                            true, Labels.other(part.heading).rest(), part.lines);
                 })
                 .toList();
     }

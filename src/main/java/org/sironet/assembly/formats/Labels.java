@@ -12,21 +12,51 @@ public final class Labels {
 
     /** In these the word stands before the number, with a space. */
     private static final Map<String, String> WORDS = Map.ofEntries(
-            Map.entry("en", "Article"), Map.entry("fr", "Article"), Map.entry("es", "Artículo"),
-            Map.entry("ru", "Статья"), Map.entry("ar", "المادة"), Map.entry("pt", "Artigo"),
-            Map.entry("it", "Articolo"), Map.entry("de", "Artikel"), Map.entry("nl", "Artikel"),
-            Map.entry("sv", "Artikel"), Map.entry("da", "Artikel"), Map.entry("nb", "Artikkel"),
-            Map.entry("pl", "Artykuł"), Map.entry("cs", "Článek"), Map.entry("sk", "Článok"),
-            Map.entry("sl", "Člen"), Map.entry("hr", "Članak"), Map.entry("bs", "Član"),
-            Map.entry("sr", "Члан"), Map.entry("uk", "Стаття"), Map.entry("be", "Артыкул"),
-            Map.entry("bg", "Член"), Map.entry("mk", "Член"), Map.entry("ro", "Articolul"),
-            Map.entry("sq", "Neni"), Map.entry("el", "Άρθρο"), Map.entry("tr", "Madde"),
-            Map.entry("az", "Maddə"), Map.entry("fa", "ماده"), Map.entry("ps", "ماده"),
-            Map.entry("ur", "آرٹیکل"), Map.entry("he", "סעיף"), Map.entry("hi", "अनुच्छेद"),
-            Map.entry("ne", "धारा"), Map.entry("bn", "অনুচ্ছেদ"), Map.entry("th", "ข้อ"),
-            Map.entry("vi", "Điều"), Map.entry("id", "Pasal"), Map.entry("ms", "Perkara"),
-            Map.entry("sw", "Ibara"), Map.entry("am", "አንቀጽ"), Map.entry("hy", "Հոդված"),
-            Map.entry("ka", "მუხლი"), Map.entry("km", "មាត្រា"), Map.entry("lo", "ມາດຕາ"));
+            Map.entry("en", "Article"),
+            Map.entry("fr", "Article"),
+            Map.entry("es", "Artículo"),
+            Map.entry("ru", "Статья"),
+            Map.entry("ar", "المادة"),
+            Map.entry("pt", "Artigo"),
+            Map.entry("it", "Articolo"),
+            Map.entry("de", "Artikel"),
+            Map.entry("nl", "Artikel"),
+            Map.entry("sv", "Artikel"),
+            Map.entry("da", "Artikel"),
+            Map.entry("nb", "Artikkel"),
+            Map.entry("pl", "Artykuł"),
+            Map.entry("cs", "Článek"),
+            Map.entry("sk", "Článok"),
+            Map.entry("sl", "Člen"),
+            Map.entry("hr", "Članak"),
+            Map.entry("bs", "Član"),
+            Map.entry("sr", "Члан"),
+            Map.entry("uk", "Стаття"),
+            Map.entry("be", "Артыкул"),
+            Map.entry("bg", "Член"),
+            Map.entry("mk", "Член"),
+            Map.entry("ro", "Articolul"),
+            Map.entry("sq", "Neni"),
+            Map.entry("el", "Άρθρο"),
+            Map.entry("tr", "Madde"),
+            Map.entry("az", "Maddə"),
+            Map.entry("fa", "ماده"),
+            Map.entry("ps", "ماده"),
+            Map.entry("ur", "آرٹیکل"),
+            Map.entry("he", "סעיף"),
+            Map.entry("hi", "अनुच्छेद"),
+            Map.entry("ne", "धारा"),
+            Map.entry("bn", "অনুচ্ছেদ"),
+            Map.entry("th", "ข้อ"),
+            Map.entry("vi", "Điều"),
+            Map.entry("id", "Pasal"),
+            Map.entry("ms", "Perkara"),
+            Map.entry("sw", "Ibara"),
+            Map.entry("am", "አንቀጽ"),
+            Map.entry("hy", "Հոդված"),
+            Map.entry("ka", "მუხლი"),
+            Map.entry("km", "មាត្រា"),
+            Map.entry("lo", "ມາດຕາ"));
 
     private static final String NUMBER = "(?<number>\\p{Nd}{1,6})(?:\\.?[ºª°]|er\\b)?";
     private static final String ARABIC =
@@ -35,23 +65,27 @@ public final class Labels {
             + "(?: عشرة| و(?:العشرون|العشرين|الثلاثون|الثلاثين|الأربعون|الأربعين|الخمسون|الخمسين))?";
     private static final String END = "(?=$|[\\s\\u00a0\\u3000:：،—–-]|[.．](?!\\p{Nd}))";
 
-    private static final Pattern WORD = Pattern.compile("^(?i:(?:"
-            + WORDS.values().stream().distinct().map(Pattern::quote).collect(Collectors.joining("|"))
-            + "|Art\\.|Статьи|مادة|ARTICULO|Maddesi))[\\s\\u00a0]*[(（]?(?:" + NUMBER + "|" + ORDINAL + ")[)）]?" + END,
+    private static final Pattern WORD = Pattern.compile(
+            "^(?i:(?:"
+                    + WORDS.values().stream().distinct().map(Pattern::quote).collect(Collectors.joining("|"))
+                    + "|Art\\.|Статьи|مادة|ARTICULO|Maddesi))[\\s\\u00a0]*[(（]?(?:" + NUMBER + "|" + ORDINAL + ")[)）]?"
+                    + END,
             Pattern.UNICODE_CASE);
     private static final Pattern CHINESE =
             Pattern.compile("^第\\s*(?<number>[零〇一二三四五六七八九十百千两\\p{Nd}]{1,9})\\s*[条條](?:之[一二三四五六七八九十])?");
     private static final Pattern KOREAN = Pattern.compile("^제\\s*(?<number>\\p{Nd}{1,6})\\s*조");
     private static final Pattern SIGN = Pattern.compile("^§{1,2}[\\s\\u00a0]*" + NUMBER + END);
-    private static final Pattern AFTER = Pattern.compile("^" + NUMBER
-            + "[\\s.–-]*(?i:бап|берене|статья|modda|artikla|straipsnis|pants|cikk|дүгээр зүйл|дугаар зүйл)" + END,
+    private static final Pattern AFTER = Pattern.compile(
+            "^" + NUMBER + "[\\s.–-]*(?i:бап|берене|статья|modda|artikla|straipsnis|pants|cikk|дүгээр зүйл|дугаар зүйл)"
+                    + END,
             Pattern.UNICODE_CASE);
     private static final Pattern BARE = Pattern.compile("^(?<number>\\p{Nd}{1,6})[.)．、](?!\\p{Nd})[ \\t\\u3000]*");
-    private static final Pattern MARK = Pattern.compile(
-            "^(?:[.．:：、،]|[ \\u00a0]+[–—:-](?=[\\s\\u00a0]|$))?[ \\t\\u3000\\u00a0]*");
+    private static final Pattern MARK =
+            Pattern.compile("^(?:[.．:：、،]|[ \\u00a0]+[–—:-](?=[\\s\\u00a0]|$))?[ \\t\\u3000\\u00a0]*");
 
     /** A word and a number that no list knows; chapters and the like have no numbers of their own here. */
     private static final Pattern OTHER = Pattern.compile("^(?<word>\\p{L}[\\p{L}\\p{M}]+)[ \\u00a0]" + NUMBER + END);
+
     private static final Pattern CHAPTER = Pattern.compile(
             "^(?i:chapter|part|title|section|annex|appendix|schedule|book|division|chapitre|partie|titre|annexe|capítulo"
                     + "|parte|título|sección|anexo|глава|часть|раздел|приложение|الفصل|الباب|الجزء|القسم|الملحق|kapitel"
@@ -77,7 +111,8 @@ public final class Labels {
         var tag = language.locale().getLanguage();
         var word = WORDS.get(tag);
         return switch (tag) {
-            case "zh", "ja" -> "第" + ChineseNumbers.of(number) + (tag.equals("ja") ? "条" : article(language)) + spaced(heading, "　");
+            case "zh", "ja" ->
+                "第" + ChineseNumbers.of(number) + (tag.equals("ja") ? "条" : article(language)) + spaced(heading, "　");
             case "ko" -> "제" + number + "조" + spaced(heading, ". ");
             default -> word == null ? number + "." + spaced(heading, " ") : word + " " + number + spaced(heading, ". ");
         };
@@ -86,7 +121,9 @@ public final class Labels {
     private static String article(Language language) {
         var locale = language.locale();
         var traditional = locale.getScript().equals("Hant")
-                || locale.getScript().isEmpty() && (locale.getCountry().equals("TW") || locale.getCountry().equals("HK"));
+                || locale.getScript().isEmpty()
+                        && (locale.getCountry().equals("TW")
+                                || locale.getCountry().equals("HK"));
         return traditional ? "條" : "条";
     }
 
@@ -114,7 +151,8 @@ public final class Labels {
         mark.useAnchoringBounds(true);
         var end = mark.lookingAt() ? mark.end() : found.end();
         var between = text.substring(found.end(), end);
-        var set = between.isEmpty() ? found.end() == text.length() : dense || !between.isBlank() || between.contains("　");
+        var set =
+                between.isEmpty() ? found.end() == text.length() : dense || !between.isBlank() || between.contains("　");
         return new Label(number(found), text.substring(end), set);
     }
 

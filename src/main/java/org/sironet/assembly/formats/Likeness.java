@@ -20,7 +20,9 @@ record Likeness(Map<String, Integer> counts, int all) {
         var all = 0;
         var words = (BreakIterator) WORDS.clone(); // it keeps its place in the text
         words.setText(text);
-        for (int start = 0, end = words.next(); end != BreakIterator.DONE && all < MOST; start = end, end = words.next()) {
+        for (int start = 0, end = words.next();
+                end != BreakIterator.DONE && all < MOST;
+                start = end, end = words.next()) {
             if (!Character.isLetterOrDigit(text.codePointAt(start))) continue;
             counts.merge(text.substring(start, end), 1, Integer::sum);
             all++;

@@ -16,6 +16,7 @@ final class Limits {
     static final int LINES = 1_000;
 
     static final int BRACKETS = 500;
+    static final int EMPHASES = 2_000;
     static final int PARAGRAPHS = 20_000;
     static final int DEPTH = 100;
     static final int WARNINGS = 500;

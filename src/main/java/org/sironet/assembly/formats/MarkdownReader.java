@@ -54,8 +54,10 @@ final class MarkdownReader {
                 .map(Heading.class::cast)
                 .toList();
         var labelled = headings.stream()
-                .anyMatch(heading -> Labels.inHeading(MarkdownWords.of(heading, null)).isPresent());
-        var reader = new MarkdownReader(new Gathering(!labelled), NOTES.matcher(text).find(), title(headings));
+                .anyMatch(heading ->
+                        Labels.inHeading(MarkdownWords.of(heading, null)).isPresent());
+        var reader =
+                new MarkdownReader(new Gathering(!labelled), NOTES.matcher(text).find(), title(headings));
         reader.blocks(root, 0);
         return reader.gathering.read(Format.MARKDOWN);
     }

@@ -35,7 +35,8 @@ final class MarkdownWords {
 
     private static @Nullable Node next(Node node, Node within, boolean inside) {
         if (inside && node.getFirstChild() != null) return node.getFirstChild();
-        for (var up = node; up != null && up != within; up = up.getParent()) if (up.getNext() != null) return up.getNext();
+        for (var up = node; up != null && up != within; up = up.getParent())
+            if (up.getNext() != null) return up.getNext();
         return null;
     }
 

@@ -11,8 +11,8 @@ final class Marks {
     static final String LITERAL = "\\";
 
     private static final String SPACE = "[ \\t\\u3000\\u00a0]*";
-    private static final Pattern NUMBER = Pattern.compile(
-            "^(?:[(（](?<within>\\p{Nd}{1,5})[)）]|(?<number>\\p{Nd}{1,5})[.．)）、](?!\\p{Nd}))" + SPACE);
+    private static final Pattern NUMBER =
+            Pattern.compile("^(?:[(（](?<within>\\p{Nd}{1,5})[)）]|(?<number>\\p{Nd}{1,5})[.．)）、](?!\\p{Nd}))" + SPACE);
     private static final String LETTER = "(?:[a-z]{1,4}|\\p{L}\\p{M}*|[一二三四五六七八九十]{1,3})";
     private static final Pattern POINT =
             Pattern.compile("^(?:[(（](?<within>" + LETTER + ")[)）]|(?<letter>" + LETTER + ")[)）])" + SPACE);

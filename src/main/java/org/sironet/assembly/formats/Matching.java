@@ -37,7 +37,9 @@ final class Matching<A, B> {
     static <A, B> Matching<A, B> of(
             List<A> old, Function<? super A, String> oldWords, List<B> changed, Function<? super B, String> newWords) {
         var matching = new Matching<A, B>(old.size(), changed.size());
-        matching.match(old.stream().map(oldWords).toList(), changed.stream().map(newWords).toList());
+        matching.match(
+                old.stream().map(oldWords).toList(),
+                changed.stream().map(newWords).toList());
         return matching;
     }
 
@@ -78,8 +80,9 @@ final class Matching<A, B> {
 
     private void moved(List<String> old, List<String> changed) {
         var waiting = new HashMap<String, Queue<Integer>>();
-        free(news).forEach(
-                        at -> waiting.computeIfAbsent(old.get(at), any -> new ArrayDeque<>()).add(at));
+        free(news)
+                .forEach(at -> waiting.computeIfAbsent(old.get(at), any -> new ArrayDeque<>())
+                        .add(at));
         free(olds).forEach(at -> {
             var same = waiting.get(changed.get(at));
             if (same != null && !same.isEmpty()) pair(same.remove(), at);

@@ -12,6 +12,7 @@ final class Nesting {
 
     private int lines;
     private int brackets;
+    private int emphases;
 
     private Nesting(String text) {
         this.text = text;
@@ -27,7 +28,7 @@ final class Nesting {
             var end = text.indexOf('\n', start);
             if (end < 0) end = text.length();
             var words = words(start, end, line);
-            if (words == end) letters = lines = brackets = 0;
+            if (words == end) letters = lines = brackets = emphases = 0;
             else count(words, end, line);
             start = end + 1;
         }
@@ -36,9 +37,19 @@ final class Nesting {
     private void count(int start, int end, int line) throws Unreadable {
         letters += end - start;
         lines++;
-        for (var at = start; at < end; at++) if (text.charAt(at) == '<' || text.charAt(at) == '[') brackets++;
+        for (var at = start; at < end; at++) marks(at);
         if (letters > Limits.PARAGRAPH || lines > Limits.LINES) throw new Unreadable(Unreadable.Reason.TOO_LONG, line);
-        if (brackets > Limits.BRACKETS) throw new Unreadable(Unreadable.Reason.TOO_DEEP, line);
+        if (brackets > Limits.BRACKETS || emphases > Limits.EMPHASES)
+            throw new Unreadable(Unreadable.Reason.TOO_DEEP, line);
+    }
+
+    private void marks(int at) {
+        if (at > 0 && text.charAt(at - 1) == '\\') return;
+        switch (text.charAt(at)) {
+            case '<', '[' -> brackets++;
+            case '*', '_', '`' -> emphases++;
+            default -> {}
+        }
     }
 
     /** Where the words of a line begin, after spaces and marks of quotations and lists. */

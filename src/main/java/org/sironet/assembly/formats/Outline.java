@@ -26,8 +26,7 @@ interface Outline {
         outline.title(Cleaning.written(document.title()));
         var articles = 0;
         for (var part : document.parts()) {
-            if (part.numbered())
-                outline.article(++articles, Labels.heading(articles, part.heading(), language));
+            if (part.numbered()) outline.article(++articles, Labels.heading(articles, part.heading(), language));
             else if (!part.heading().isEmpty()) outline.part(part.heading());
             else if (part != document.parts().getFirst() || part.lines().isEmpty()) outline.untitled();
             lines(part, outline);

@@ -80,7 +80,10 @@ final class PlainReader {
         var next = start + 1;
         while (next < lines.size() && continues(next)) {
             var before = lines.get(next - 1);
-            words.append(Cleaning.joined(before, lines.get(next)), before.length(), Cleaning.joined(before, lines.get(next)).length());
+            words.append(
+                    Cleaning.joined(before, lines.get(next)),
+                    before.length(),
+                    Cleaning.joined(before, lines.get(next)).length());
             next++;
         }
         var text = words.toString();
@@ -92,9 +95,7 @@ final class PlainReader {
 
     /** A short first line that stands alone. */
     private boolean title(String text, int next) {
-        return next < lines.size()
-                && !Gathering.sentence(text)
-                && !Marks.mistakable(text);
+        return next < lines.size() && !Gathering.sentence(text) && !Marks.mistakable(text);
     }
 
     /** A line that was broken because the page ended: the one before is nearly full. */

@@ -10,10 +10,12 @@ import org.sironet.kernel.Language;
 /** Reads a file. Its format is told by what it holds, not by its name. */
 public final class Reading {
 
-    private static final Pattern XML = Pattern.compile("\\s*<(?:\\?xml|!doctype (?!html)|[^>]{0,40}akomantoso).*", Pattern.DOTALL);
+    private static final Pattern XML =
+            Pattern.compile("\\s*<(?:\\?xml|!doctype (?!html)|[^>]{0,40}akomantoso).*", Pattern.DOTALL);
     private static final Pattern PAGE = Pattern.compile("\\s*<(?:!doctype html|html|svg).*", Pattern.DOTALL);
     /** How files of other formats begin. */
-    private static final List<String> OTHERS = List.of("%PDF", "PK\u0005\u0006", "{\\rtf", "\u00d0\u00cf\u0011\u00e0", "\u001f\u008b", "\u0089PNG");
+    private static final List<String> OTHERS =
+            List.of("%PDF", "PK\u0005\u0006", "{\\rtf", "\u00d0\u00cf\u0011\u00e0", "\u001f\u008b", "\u0089PNG");
 
     private Reading() {}
 

@@ -68,7 +68,9 @@ final class Revision {
 
     private void within(int at, List<Paragraph> gone, List<List<Integer>> come) {
         var lines = document.parts().get(at).lines();
-        var old = parts.old(at) < 0 ? List.<Paragraph>of() : articles.get(parts.old(at)).paragraphs();
+        var old = parts.old(at) < 0
+                ? List.<Paragraph>of()
+                : articles.get(parts.old(at)).paragraphs();
         var matching = Matching.of(old, this::words, lines, TextDocument.Line::text);
         for (var line = 0; line < lines.size(); line++)
             if (matching.old(line) < 0) come.add(List.of(at, line));

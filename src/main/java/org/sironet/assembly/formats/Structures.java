@@ -53,7 +53,8 @@ final class Structures {
     }
 
     private static int articles(TextDocument document) {
-        return (int) document.parts().stream().filter(TextDocument.Part::numbered).count();
+        return (int)
+                document.parts().stream().filter(TextDocument.Part::numbered).count();
     }
 
     private void lines(Disagreement.Where where, List<TextDocument.Line> lines, List<TextDocument.Line> others) {

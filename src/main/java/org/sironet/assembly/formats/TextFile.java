@@ -22,8 +22,26 @@ record TextFile(String text, @Nullable String assumed) {
 
     /** Of files written before everybody had Unicode. */
     private static final Map<String, String> USUAL = Map.of(
-            "zh", "GB18030", "ru", "windows-1251", "uk", "windows-1251", "ar", "windows-1256", "fa", "windows-1256",
-            "ja", "Shift_JIS", "ko", "EUC-KR", "el", "windows-1253", "he", "windows-1255", "tr", "windows-1254");
+            "zh",
+            "GB18030",
+            "ru",
+            "windows-1251",
+            "uk",
+            "windows-1251",
+            "ar",
+            "windows-1256",
+            "fa",
+            "windows-1256",
+            "ja",
+            "Shift_JIS",
+            "ko",
+            "EUC-KR",
+            "el",
+            "windows-1253",
+            "he",
+            "windows-1255",
+            "tr",
+            "windows-1254");
 
     private static final Map<String, String> DETECTED = Map.of(
             "ISO-8859-1", "windows-1252",

@@ -12,10 +12,11 @@ import javax.xml.stream.XMLStreamReader;
 /** Walks through XML from strangers: no document types, no entities, no depth without end, nothing fetched. */
 final class Xml {
 
-    /** The parser's own limit is 200, but it does not say which limit it was. */
-    private static final int DEPTH = 150;
+    /** The parser's own limit is 100, but it does not say which limit it was. */
+    private static final int DEPTH = 90;
 
-    private static final Pattern DECLARED = Pattern.compile("^<\\?xml[^>]{0,80}encoding\\s*=\\s*[\"']([\\w.-]{1,30})[\"']");
+    private static final Pattern DECLARED =
+            Pattern.compile("^<\\?xml[^>]{0,80}encoding\\s*=\\s*[\"']([\\w.-]{1,30})[\"']");
 
     private final XMLStreamReader reader;
     private int depth;

@@ -22,12 +22,13 @@ class DocxReadingTest {
             + "<w:style w:styleId='M'><w:name w:val='more'/><w:pPr><w:numPr><w:numId w:val='1'/></w:numPr></w:pPr></w:style>"
             + "</w:styles>";
 
-    private static final String LISTS = "<w:numbering xmlns:w='" + DocxWriter.SPACE + "'><w:abstractNum w:abstractNumId='7'>"
-            + "<w:lvl w:ilvl='0'><w:numFmt w:val='decimal'/><w:lvlText w:val='%1.'/></w:lvl>"
-            + "<w:lvl w:ilvl='1'><w:numFmt w:val='lowerLetter'/><w:lvlText w:val='(%2)'/></w:lvl></w:abstractNum>"
-            + "<w:abstractNum w:abstractNumId='8'><w:lvl w:ilvl='0'><w:numFmt w:val='decimal'/><w:lvlText w:val='Article %1'/></w:lvl>"
-            + "</w:abstractNum><w:num w:numId='1'><w:abstractNumId w:val='7'/></w:num>"
-            + "<w:num w:numId='2'><w:abstractNumId w:val='8'/></w:num></w:numbering>";
+    private static final String LISTS =
+            "<w:numbering xmlns:w='" + DocxWriter.SPACE + "'><w:abstractNum w:abstractNumId='7'>"
+                    + "<w:lvl w:ilvl='0'><w:numFmt w:val='decimal'/><w:lvlText w:val='%1.'/></w:lvl>"
+                    + "<w:lvl w:ilvl='1'><w:numFmt w:val='lowerLetter'/><w:lvlText w:val='(%2)'/></w:lvl></w:abstractNum>"
+                    + "<w:abstractNum w:abstractNumId='8'><w:lvl w:ilvl='0'><w:numFmt w:val='decimal'/><w:lvlText w:val='Article %1'/></w:lvl>"
+                    + "</w:abstractNum><w:num w:numId='1'><w:abstractNumId w:val='7'/></w:num>"
+                    + "<w:num w:numId='2'><w:abstractNumId w:val='8'/></w:num></w:numbering>";
 
     private static String list(int list, int level) {
         return "<w:numPr><w:ilvl w:val='" + level + "'/><w:numId w:val='" + list + "'/></w:numPr>";
@@ -35,7 +36,11 @@ class DocxReadingTest {
 
     private static Read read(String body) throws Unreadable {
         return Reading.of(
-                Docx.of(body).with("word/styles.xml", STYLES).with("word/numbering.xml", LISTS).file(), EN);
+                Docx.of(body)
+                        .with("word/styles.xml", STYLES)
+                        .with("word/numbering.xml", LISTS)
+                        .file(),
+                EN);
     }
 
     @Test
@@ -56,17 +61,18 @@ class DocxReadingTest {
                                         List.of(
                                                 line(NUMBERED, "The network is called SIRONET."),
                                                 line(POINT, "a point"))),
-                                new TextDocument.Part(
-                                        true, "Members", List.of(line(NUMBERED, "Typed by hand."))))));
+                                new TextDocument.Part(true, "Members", List.of(line(NUMBERED, "Typed by hand."))))));
         assertThat(read.warnings()).isEmpty();
     }
 
     @Test
     void changesAreReadAsAcceptedAndLossesNamed() throws Unreadable {
         var read = read(paragraph("", run("The title"))
-                + paragraph("", run("It is ") + "<w:del><w:r><w:delText>not </w:delText></w:r></w:del><w:ins>" + run("quite ")
-                        + "</w:ins><w:r><w:rPr><w:vanish/></w:rPr><w:t>secretly </w:t></w:r>" + run("free.")
-                        + "<w:r><w:drawing/><w:footnoteReference/></w:r>")
+                + paragraph(
+                        "",
+                        run("It is ") + "<w:del><w:r><w:delText>not </w:delText></w:r></w:del><w:ins>" + run("quite ")
+                                + "</w:ins><w:r><w:rPr><w:vanish/></w:rPr><w:t>secretly </w:t></w:r>" + run("free.")
+                                + "<w:r><w:drawing/><w:footnoteReference/></w:r>")
                 + "<w:tbl><w:tr><w:tc>" + paragraph("", run("cell")) + "</w:tc></w:tr></w:tbl>");
         assertThat(read.document().parts().getFirst().lines())
                 .containsExactly(line(PLAIN, "It is quite free."), line(PLAIN, "cell"));
@@ -83,7 +89,9 @@ class DocxReadingTest {
 
     @Test
     void macrosAreLeftOut() throws Unreadable {
-        var file = Docx.of(paragraph("", run("Words."))).with("word/vbaProject.bin", "x").file();
+        var file = Docx.of(paragraph("", run("Words.")))
+                .with("word/vbaProject.bin", "x")
+                .file();
         assertThat(Reading.of(file, EN).warnings()).extracting(Warning::kind).containsExactly(Warning.Kind.MACROS);
     }
 

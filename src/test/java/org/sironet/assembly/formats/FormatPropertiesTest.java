@@ -17,11 +17,71 @@ import org.sironet.kernel.Language;
 class FormatPropertiesTest {
 
     private static final List<String> BEGINNINGS = List.of(
-            "1.", "1. ", "23) ", "(4) ", "٣. ", "# ", "## ", "- ", "* ", "+ ", "> ", "(a) ", "b) ", "(aa) ", "• ", "===", "---",
-            "~~~", "```", "Article 4", "Article 4. ", "第四条　", "第四条", "المادة 4. ", "(一)", "أ- ", "Preamble", "Chapter 1 ", "\\",
-            "\\\\", "[a]: /b ", "[^1]: ", "<b>", "<script>", "&amp; ", "&#65;", "* * *", "[…]", "[… ]", "  ", "§ 5 ", "1 бап ",
-            "Kifungu 1 ", "Kifungu 2 ", "https://a.example/_b_ ", "<!-- a -->", "<?xml ", "%PDF", "PK", "| a | b |", "]]>", "\"'",
-            ". ", "– ", "、", "：", "º ", "5 ", "![a](b)", "**a** ", "__", "\u200F", "e\u0301", "🕊️ ", "𠮷");
+            "1.",
+            "1. ",
+            "23) ",
+            "(4) ",
+            "٣. ",
+            "# ",
+            "## ",
+            "- ",
+            "* ",
+            "+ ",
+            "> ",
+            "(a) ",
+            "b) ",
+            "(aa) ",
+            "• ",
+            "===",
+            "---",
+            "~~~",
+            "```",
+            "Article 4",
+            "Article 4. ",
+            "第四条　",
+            "第四条",
+            "المادة 4. ",
+            "(一)",
+            "أ- ",
+            "Preamble",
+            "Chapter 1 ",
+            "\\",
+            "\\\\",
+            "[a]: /b ",
+            "[^1]: ",
+            "<b>",
+            "<script>",
+            "&amp; ",
+            "&#65;",
+            "* * *",
+            "[…]",
+            "[… ]",
+            "  ",
+            "§ 5 ",
+            "1 бап ",
+            "Kifungu 1 ",
+            "Kifungu 2 ",
+            "https://a.example/_b_ ",
+            "<!-- a -->",
+            "<?xml ",
+            "%PDF",
+            "PK",
+            "| a | b |",
+            "]]>",
+            "\"'",
+            ". ",
+            "– ",
+            "、",
+            "：",
+            "º ",
+            "5 ",
+            "![a](b)",
+            "**a** ",
+            "__",
+            "\u200F",
+            "e\u0301",
+            "🕊️ ",
+            "𠮷");
 
     private static Arbitrary<String> words() {
         var free = Arbitraries.oneOf(
@@ -40,14 +100,16 @@ class FormatPropertiesTest {
     @Provide
     Arbitrary<TextDocument> documents() {
         var lines = Combinators.combine(Arbitraries.of(Form.class), words()).as(TextDocument.Line::new);
-        var parts = Combinators.combine(Arbitraries.of(true, false), words(), lines.list().ofMaxSize(7))
+        var parts = Combinators.combine(
+                        Arbitraries.of(true, false), words(), lines.list().ofMaxSize(7))
                 .as(TextDocument.Part::new);
         return Combinators.combine(words(), parts.list().ofMaxSize(5)).as(TextDocument::new);
     }
 
     @Provide
     Arbitrary<Language> languages() {
-        return Arbitraries.of("en", "zh", "ar", "fr", "es", "ru", "de", "zh-Hant", "ja", "ko", "ne", "kk", "mul").map(Language::of);
+        return Arbitraries.of("en", "zh", "ar", "fr", "es", "ru", "de", "zh-Hant", "ja", "ko", "ne", "kk", "mul")
+                .map(Language::of);
     }
 
     private static boolean empty(TextDocument document) {

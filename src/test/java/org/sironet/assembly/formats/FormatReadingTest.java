@@ -69,17 +69,19 @@ class FormatReadingTest {
         "vi,## Điều 4. Thành viên,Thành viên"
     })
     void articlesAreKnownInEveryLanguage(String language, String heading, String words) throws Unreadable {
-        var document = read("# T\n\n" + heading + "\n\nx", Language.of(language)).document();
-        assertThat(document.parts())
-                .containsExactly(new TextDocument.Part(true, words, List.of(line(PLAIN, "x"))));
+        var document =
+                read("# T\n\n" + heading + "\n\nx", Language.of(language)).document();
+        assertThat(document.parts()).containsExactly(new TextDocument.Part(true, words, List.of(line(PLAIN, "x"))));
     }
 
     @Test
     void aLanguageThatNoListKnowsIsReadByItsNumbers() throws Unreadable {
-        var document = read("# T\n\n## Kifungu 1 Jina\n\nx\n\n## Kifungu 2 Wanachama\n\ny").document();
+        var document = read("# T\n\n## Kifungu 1 Jina\n\nx\n\n## Kifungu 2 Wanachama\n\ny")
+                .document();
         assertThat(document.parts()).extracting(TextDocument.Part::numbered).containsExactly(true, true);
         assertThat(document.parts()).extracting(TextDocument.Part::heading).containsExactly("Jina", "Wanachama");
-        assertThat(read("# T\n\n## Chapter 1\n\n## Chapter 2\n\nx").document().numbers()).isFalse();
+        assertThat(read("# T\n\n## Chapter 1\n\n## Chapter 2\n\nx").document().numbers())
+                .isFalse();
     }
 
     @Test
@@ -157,8 +159,10 @@ class FormatReadingTest {
                                 new TextDocument.Part(
                                         false,
                                         "Preamble",
-                                        List.of(line(PLAIN, "We agree that organisations of many countries join in this"
-                                                + " network to know one another better."))),
+                                        List.of(line(
+                                                PLAIN,
+                                                "We agree that organisations of many countries join in this"
+                                                        + " network to know one another better."))),
                                 new TextDocument.Part(
                                         true,
                                         "Name",
@@ -219,7 +223,8 @@ class FormatReadingTest {
 
     @Test
     void chineseNumbersAreWrittenAsInLaws() {
-        assertThat(List.of(ChineseNumbers.of(10), ChineseNumbers.of(21), ChineseNumbers.of(105), ChineseNumbers.of(110)))
+        assertThat(List.of(
+                        ChineseNumbers.of(10), ChineseNumbers.of(21), ChineseNumbers.of(105), ChineseNumbers.of(110)))
                 .containsExactly("十", "二十一", "一百零五", "一百一十");
     }
 }

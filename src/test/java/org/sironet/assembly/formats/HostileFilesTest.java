@@ -32,13 +32,19 @@ class HostileFilesTest {
     private static String laughs() {
         var entities = new StringBuilder("<!ENTITY a0 'ha'>");
         for (var at = 1; at < 10; at++)
-            entities.append("<!ENTITY a").append(at).append(" '").append(("&a" + (at - 1) + ";").repeat(10)).append("'>");
+            entities.append("<!ENTITY a")
+                    .append(at)
+                    .append(" '")
+                    .append(("&a" + (at - 1) + ";").repeat(10))
+                    .append("'>");
         return "<?xml version='1.0'?><!DOCTYPE akomaNtoso [" + entities + "]>" + AKN
                 + "<act><body><article><p>&a9;</p></article></body></act></akomaNtoso>";
     }
 
     private static byte[] bomb(String name, int size) {
-        return Docx.of(Docx.paragraph("", Docx.run("x"))).with(name, new byte[size]).file();
+        return Docx.of(Docx.paragraph("", Docx.run("x")))
+                .with(name, new byte[size])
+                .file();
     }
 
     private static String deepXml(String begin, String end) {
@@ -53,32 +59,50 @@ class HostileFilesTest {
                 Arguments.of("50 MB", new byte[50 * 1024 * 1024], Reason.TOO_LARGE),
                 Arguments.of("3 MB of text", bytes("word word\n\n".repeat(300_000)), Reason.TOO_LONG),
                 Arguments.of("a paragraph without end", bytes("# T\n\n" + "word ".repeat(20_000)), Reason.TOO_LONG),
-                Arguments.of("paragraphs without end", bytes("# T\n\n" + "x\n\n".repeat(30_000)), Reason.TOO_MANY_PARAGRAPHS),
+                Arguments.of(
+                        "paragraphs without end",
+                        bytes("# T\n\n" + "x\n\n".repeat(30_000)),
+                        Reason.TOO_MANY_PARAGRAPHS),
                 Arguments.of("quotations in quotations", bytes("# T\n\n" + ">".repeat(100_000)), Reason.TOO_DEEP),
                 Arguments.of("lists in lists", bytes("# T\n\n" + "- ".repeat(100_000) + "x"), Reason.TOO_DEEP),
-                Arguments.of("numbered lists in lists", bytes("# T\n\n" + "1. ".repeat(100_000) + "x"), Reason.TOO_DEEP),
+                Arguments.of(
+                        "numbered lists in lists", bytes("# T\n\n" + "1. ".repeat(100_000) + "x"), Reason.TOO_DEEP),
                 Arguments.of("lists below lists", bytes("# T\n\n" + staircase()), Reason.TOO_DEEP),
-                Arguments.of("a document type", bytes("<!DOCTYPE a SYSTEM 'file:///etc/passwd'>" + AKN), Reason.ENTITIES),
-                Arguments.of("an entity from elsewhere", bytes("<?xml version='1.0'?><!DOCTYPE a [<!ENTITY x SYSTEM"
-                        + " 'file:///etc/passwd'>]>" + AKN + "<act><body><p>&x;</p></body></act></akomaNtoso>"), Reason.ENTITIES),
+                Arguments.of(
+                        "a document type", bytes("<!DOCTYPE a SYSTEM 'file:///etc/passwd'>" + AKN), Reason.ENTITIES),
+                Arguments.of(
+                        "an entity from elsewhere",
+                        bytes("<?xml version='1.0'?><!DOCTYPE a [<!ENTITY x SYSTEM" + " 'file:///etc/passwd'>]>" + AKN
+                                + "<act><body><p>&x;</p></body></act></akomaNtoso>"),
+                        Reason.ENTITIES),
                 Arguments.of("a billion laughs", bytes(laughs()), Reason.ENTITIES),
                 Arguments.of("deep XML", bytes(deepXml("<list>", "</list>")), Reason.TOO_DEEP),
                 Arguments.of("broken XML", bytes(AKN + "<act><body><p>x</act>"), Reason.DAMAGED),
                 Arguments.of("half of an XML", bytes(AKN + "<act><body><p>x</p>"), Reason.DAMAGED),
-                Arguments.of("XML of others", bytes("<?xml version='1.0'?><svg onload='alert(1)'/>"), Reason.OTHER_FORMAT),
+                Arguments.of(
+                        "XML of others", bytes("<?xml version='1.0'?><svg onload='alert(1)'/>"), Reason.OTHER_FORMAT),
                 Arguments.of("a page", bytes("<!DOCTYPE html><script>alert(1)</script>"), Reason.OTHER_FORMAT),
                 Arguments.of("a PDF", bytes("%PDF-1.7 x"), Reason.OTHER_FORMAT),
                 Arguments.of("zeros", bytes("# T\n\na\0b"), Reason.OTHER_FORMAT),
                 Arguments.of("noise", noise(), Reason.OTHER_FORMAT),
-                Arguments.of("half of a letter", new byte[] {(byte) 0xFF, (byte) 0xFE, 0x00, (byte) 0xD8}, Reason.ENCODING),
+                Arguments.of(
+                        "half of a letter", new byte[] {(byte) 0xFF, (byte) 0xFE, 0x00, (byte) 0xD8}, Reason.ENCODING),
                 Arguments.of("a zip of others", new Docx().with("a.txt", "x").file(), Reason.OTHER_FORMAT),
                 Arguments.of("half of a zip", Arrays.copyOf(bomb("word/a", 100), 150), Reason.DAMAGED),
                 Arguments.of("a bomb in the document", bomb("word/styles.xml", 100_000_000), Reason.TOO_LARGE),
                 Arguments.of("a bomb beside it", bomb("word/media/a.png", 100_000_000), Reason.TOO_LARGE),
-                Arguments.of("entities in a .docx", new Docx().with("word/document.xml", laughs()).file(), Reason.ENTITIES),
+                Arguments.of(
+                        "entities in a .docx",
+                        new Docx().with("word/document.xml", laughs()).file(),
+                        Reason.ENTITIES),
                 Arguments.of("a deep .docx", Docx.of("<w:sdt>".repeat(100_000)).file(), Reason.TOO_DEEP),
-                Arguments.of("deep and skipped", Docx.of("<w:pict>".repeat(100_000)).file(), Reason.TOO_DEEP),
-                Arguments.of("a long .docx", Docx.of(Docx.paragraph("", Docx.run("x".repeat(60_000)))).file(), Reason.TOO_LONG));
+                Arguments.of(
+                        "deep and skipped", Docx.of("<w:pict>".repeat(100_000)).file(), Reason.TOO_DEEP),
+                Arguments.of(
+                        "a long .docx",
+                        Docx.of(Docx.paragraph("", Docx.run("x".repeat(60_000))))
+                                .file(),
+                        Reason.TOO_LONG));
     }
 
     private static String staircase() {
@@ -101,11 +125,14 @@ class HostileFilesTest {
 
     /** What keeps careless parsers busy for hours; it may be read or refused, but soon. */
     @ParameterizedTest
-    @ValueSource(strings = {
-        "[", "![", "*a ", "*a_ ", "**a *b ", "c* ", "`a``", "<", "<!--", "<a ", "&", "\\", "[a](", "[a](<b", "_a__b", "[^a]",
-        "|-", "-", "((((", "第", "Article ", "\u3000", "e\u0301", "\u0301", "a\n|-", "a\nb", "`", "1.", "1. a\n", "#", "~", "a\n=\n",
-        "x\n\n", "- a\n\n"
-    })
+    @ValueSource(
+            strings = {
+                "[", "![", "*a ", "*a_ ", "**a *b ", "c* ", "`a``", "<", "<!--", "<a ", "&", "\\", "[a](", "[a](<b",
+                        "_a__b", "[^a]",
+                "|-", "-", "((((", "第", "Article ", "\u3000", "e\u0301", "\u0301", "a\n|-", "a\nb", "`", "1.", "1. a\n",
+                        "#", "~", "a\n=\n",
+                "x\n\n", "- a\n\n"
+            })
     void neverSlow(String words) {
         var full = words.repeat(19_000 / words.length());
         for (var text : new String[] {full, "## " + full, "1. " + full})
@@ -126,7 +153,8 @@ class HostileFilesTest {
     @ParameterizedTest
     @EnumSource(Format.class)
     void mutated(Format format) {
-        var file = Writing.of(format, FormatFixtures.alone(FormatReadingTest.everything(), EN), EN, FormatFixtures.META);
+        var file =
+                Writing.of(format, FormatFixtures.alone(FormatReadingTest.everything(), EN), EN, FormatFixtures.META);
         var random = new Random(format.ordinal());
         for (var time = 0; time < 1_500; time++) {
             var changed = Arrays.copyOf(file, random.nextInt(10) == 0 ? random.nextInt(file.length) + 1 : file.length);
@@ -139,8 +167,8 @@ class HostileFilesTest {
     /** The same inside a .docx, where a changed byte would only break the zip. */
     @Test
     void mutatedWithin() throws Unreadable {
-        var archive = Archive.of(Writing.docx(
-                FormatFixtures.alone(FormatReadingTest.everything(), EN), EN, FormatFixtures.META));
+        var archive = Archive.of(
+                Writing.docx(FormatFixtures.alone(FormatReadingTest.everything(), EN), EN, FormatFixtures.META));
         var random = new Random(7);
         for (var time = 0; time < 1_500; time++) {
             var docx = new Docx();
@@ -158,7 +186,11 @@ class HostileFilesTest {
     void aLargeTextIsReadSoon() {
         var text = new StringBuilder("# T\n");
         for (var article = 1; article <= 1_000; article++)
-            text.append("\n## Article ").append(article).append("\n\n1. ").append("The network has members. ".repeat(30)).append("\n\n2. No.\n");
+            text.append("\n## Article ")
+                    .append(article)
+                    .append("\n\n1. ")
+                    .append("The network has members. ".repeat(30))
+                    .append("\n\n2. No.\n");
         ThrowingSupplier<Read> reading = () -> Reading.of(bytes(text.toString()), EN);
         assertThat(assertTimeout(SOON, reading).document().parts()).hasSize(1_000);
     }

@@ -46,7 +46,10 @@ class KnownTextsTest {
             "ar", "الديباجة", "en", "Preamble", "es", "Preámbulo", "fr", "Préambule", "ru", "Преамбула", "zh", "序言");
 
     private static String markdown(JsonNode text, boolean wholePreamble) {
-        var preamble = text.get("preamble").valueStream().map(JsonNode::asString).collect(Collectors.joining(wholePreamble ? "\n" : "\n\n"));
+        var preamble = text.get("preamble")
+                .valueStream()
+                .map(JsonNode::asString)
+                .collect(Collectors.joining(wholePreamble ? "\n" : "\n\n"));
         var lines = new StringBuilder("# " + text.get("title").asString() + "\n\n## "
                 + PREAMBLES.get(text.get("lang").asString()) + "\n\n" + preamble + "\n");
         for (var article : text.get("articles")) {
@@ -54,7 +57,10 @@ class KnownTextsTest {
             var several = article.get("paragraphs").size() > 1;
             var number = 1;
             for (var paragraph : article.get("paragraphs"))
-                lines.append('\n').append(several ? number++ + ". " : "").append(paragraph.asString()).append('\n');
+                lines.append('\n')
+                        .append(several ? number++ + ". " : "")
+                        .append(paragraph.asString())
+                        .append('\n');
         }
         return lines.toString();
     }
@@ -111,17 +117,21 @@ class KnownTextsTest {
         var text = aligned(declaration(true));
         assertThat(text.articles().stream().filter(Article::numbered)).hasSize(30);
         assertThat(text.languages()).hasSize(6);
-        for (var language : text.languages()) assertThat(text.behind(language, FormatFixtures.EN)).isZero();
+        for (var language : text.languages())
+            assertThat(text.behind(language, FormatFixtures.EN)).isZero();
         goesThrough(format, text);
     }
 
     @Test
     void clausesOfThePreambleAreNotTheSameInAllLanguages() throws Exception {
         var alignment = Alignment.of(declaration(false), FormatFixtures.EN);
-        assertThat(alignment).isInstanceOfSatisfying(Alignment.Disagreeing.class, it -> assertThat(it.disagreements())
-                .contains(new Disagreement.Paragraphs(
-                        new Disagreement.Where(1, 0), FormatFixtures.EN, 10, FormatFixtures.ZH, 8))
-                .hasSize(4));
+        assertThat(alignment)
+                .isInstanceOfSatisfying(
+                        Alignment.Disagreeing.class,
+                        it -> assertThat(it.disagreements())
+                                .contains(new Disagreement.Paragraphs(
+                                        new Disagreement.Where(1, 0), FormatFixtures.EN, 10, FormatFixtures.ZH, 8))
+                                .hasSize(4));
     }
 
     @ParameterizedTest
@@ -129,7 +139,8 @@ class KnownTextsTest {
     void theDemonstrationGoesThroughEveryFormat(Format format) throws Exception {
         var constitution = aligned(demonstration("constitution"));
         assertThat(constitution.articles().stream().filter(Article::numbered)).hasSize(18);
-        assertThat(constitution.articles().getFirst().heading().in(FormatFixtures.ZH)).isEqualTo("序言");
+        assertThat(constitution.articles().getFirst().heading().in(FormatFixtures.ZH))
+                .isEqualTo("序言");
         goesThrough(format, constitution);
         var consensus = aligned(demonstration("consensus"));
         assertThat(consensus.articles()).singleElement().satisfies(part -> {
@@ -148,7 +159,9 @@ class KnownTextsTest {
     }
 
     private static String lines(String markdown) {
-        return markdown.lines().filter(line -> !line.isEmpty() && !line.startsWith(">")).collect(Collectors.joining("\n"));
+        return markdown.lines()
+                .filter(line -> !line.isEmpty() && !line.startsWith(">"))
+                .collect(Collectors.joining("\n"));
     }
 
     private static Schema schema() throws Exception {
@@ -174,18 +187,21 @@ class KnownTextsTest {
                 FormatFixtures.alone(FormatReadingTest.everything(), FormatFixtures.EN)))
             for (var language : text.languages().isEmpty() ? List.of(FormatFixtures.EN) : text.languages())
                 schema.newValidator()
-                        .validate(new StreamSource(new ByteArrayInputStream(
-                                Writing.akomaNtoso(text, language, FormatFixtures.META))));
+                        .validate(new StreamSource(
+                                new ByteArrayInputStream(Writing.akomaNtoso(text, language, FormatFixtures.META))));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"uk_pga-2014-27-enacted-data.xml:8", "us_Act_2011-11-29.xml:7", "us_Title9-Chap3-eng.xml:7"})
+    @ValueSource(
+            strings = {"uk_pga-2014-27-enacted-data.xml:8", "us_Act_2011-11-29.xml:7", "us_Title9-Chap3-eng.xml:7"})
     void lawsOfOthersAreRead(String file) throws Exception {
         var name = file.replaceAll(":.*", "");
-        var document = Reading.of(Files.readAllBytes(AKOMA.resolve(name)), FormatFixtures.EN).document();
+        var document = Reading.of(Files.readAllBytes(AKOMA.resolve(name)), FormatFixtures.EN)
+                .document();
         assertThat(document.parts().stream().filter(TextDocument.Part::numbered))
                 .hasSize(Integer.parseInt(file.replaceAll(".*:", "")));
-        assertThat(FormatFixtures.through(Format.MARKDOWN, document, FormatFixtures.EN)).isEqualTo(document);
+        assertThat(FormatFixtures.through(Format.MARKDOWN, document, FormatFixtures.EN))
+                .isEqualTo(document);
     }
 
     @Test
