@@ -18,6 +18,10 @@ final class Limits {
     static final int BRACKETS = 500;
     static final int EMPHASES = 2_000;
     static final int PARAGRAPHS = 20_000;
+
+    /** Of a whole file; a paragraph may take several. */
+    static final int FILE_LINES = 5 * PARAGRAPHS;
+
     static final int DEPTH = 100;
     static final int WARNINGS = 500;
 

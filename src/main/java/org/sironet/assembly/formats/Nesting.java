@@ -44,10 +44,10 @@ final class Nesting {
     }
 
     private void marks(int at) {
-        if (at > 0 && text.charAt(at - 1) == '\\') return;
+        if (at > 0 && text.charAt(at - 1) == '\\' && text.charAt(at) != '\\') return;
         switch (text.charAt(at)) {
             case '<', '[' -> brackets++;
-            case '*', '_', '`' -> emphases++;
+            case '&', '*', '_', '`', '\\' -> emphases++;
             default -> {}
         }
     }

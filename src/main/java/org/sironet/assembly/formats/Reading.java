@@ -42,6 +42,8 @@ public final class Reading {
         if (XML.matcher(markup).matches()) return AkomaReader.read(file);
         var text = TextFile.of(file, language);
         if (text.text().length() > Limits.LETTERS) throw new Unreadable(Unreadable.Reason.TOO_LONG);
+        if (text.text().chars().filter(letter -> letter == '\n').count() > Limits.FILE_LINES)
+            throw new Unreadable(Unreadable.Reason.TOO_MANY_PARAGRAPHS);
         if (text.text().isBlank()) throw new Unreadable(Unreadable.Reason.EMPTY);
         var read = MarkdownReader.recognises(text.text())
                 ? MarkdownReader.read(text.text())
