@@ -31,7 +31,7 @@ class RouteTests {
 
     /** Each in the order of the table's columns; an applicant holds the link to another application. */
     private static final List<String> ROLES =
-            List.of("visitor", "applicant", "delegate", "principal", "observer", "secretariat", "operator");
+            List.of("visitor", "applicant", "delegate", "principal", "observer", "presiding-officer", "secretariat", "operator");
 
     private static final Path EXPECTED = Path.of("src/test/resources/routes.csv");
     private static final Path ACTUAL = Path.of("target/routes.csv");
@@ -47,6 +47,9 @@ class RouteTests {
             Map.entry("person", id("person", "jun-example")),
             Map.entry("part", "work"),
             Map.entry("number", "1"),
+            Map.entry("text", "constitution"),
+            Map.entry("article", "4"),
+            Map.entry("version", "3"),
             Map.entry("office", "SECRETARIAT"),
             Map.entry("key", "applications.endorsements"),
             Map.entry("token", "not-a-token"));

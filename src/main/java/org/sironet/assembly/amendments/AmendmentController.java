@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.sironet.assembly.amendments.page.AmendmentPage;
 import org.sironet.assembly.texts.Phase;
 import org.sironet.assembly.texts.Phases;
@@ -90,7 +91,9 @@ class AmendmentController {
         var others = amendments.touching(
                 text.id(), Reach.articles(base, amendment.changes()));
         var called = lines.called(others.contains(amendment) ? others : joined(others, amendment));
-        var language = TextViews.asked(form.typed("language"), after).orElse(amendment.language());
+        var language = TextViews.asked(form.typed("language"), after)
+                .or(() -> Optional.of(frame.language()).filter(amendment::speaks))
+                .orElse(amendment.language());
         var reason = frame.best(amendment.reason());
         var conflicts = new Conflicts(base);
         var excluded = others.stream()

@@ -87,7 +87,8 @@ class Sealing {
         var at = clock.instant().truncatedTo(ChronoUnit.MICROS);
         var sequence = before.map(SealedText::sequence).orElse(0) + 1;
         var previous = before.map(SealedText::sha256).orElse(null);
-        var adoption = new SealedTextDocument.Adoption(basis, result, at, adopted(text));
+        var since = before.map(SealedText::version).orElse(0);
+        var adoption = new SealedTextDocument.Adoption(basis, result, at, adopted(text, since));
         var document = SealedTextDocument.write(text, provisions, sequence, previous, adoption);
         var hash = HexFormat.of().formatHex(Hashes.sha256(document.getBytes(UTF_8)));
         var actor = Actor.of(by);
@@ -115,9 +116,9 @@ class Sealing {
         if (versions.current(text).articles().isEmpty()) throw Refusal.conflict("refused.text-empty");
     }
 
-    private List<Integer> adopted(Text text) {
+    private List<Integer> adopted(Text text, int since) {
         return amendments.of(text.id()).stream()
-                .filter(each -> each.state() == Amendment.State.ADOPTED)
+                .filter(each -> each.state() == Amendment.State.ADOPTED && each.base() >= since)
                 .map(Amendment::number)
                 .toList();
     }

@@ -45,11 +45,11 @@ class EditController {
     }
 
     @GetMapping("/texts/{text}/articles/{article}/edit")
-    ModelAndView edit(@PathVariable UUID article, Editor editor, Form form, Frame frame) {
+    ModelAndView edit(@PathVariable String article, Editor editor, Form form, Frame frame) {
         var text = editor.text();
         var provisions = versions.current(text);
         var language = language(form, provisions, text);
-        var found = provisions.article(article).orElseThrow(Refusal::notFound);
+        var found = TextViews.article(provisions, article).orElseThrow(Refusal::notFound);
         return page(editor, text.current(), found, language, ArticleForm.of(found, language), null, frame);
     }
 
@@ -121,22 +121,22 @@ class EditController {
 
     @PostMapping("/texts/{text}/articles/{article}/edit")
     Object save(
-            @PathVariable UUID article, Editor editor, Form form, Frame frame, HttpServletResponse response) {
+            @PathVariable String article, Editor editor, Form form, Frame frame, HttpServletResponse response) {
         var text = editor.text();
         var seen = form.whole("seen", 1, text.current()).orElseThrow(Refusal::notFound);
         var provisions = versions.get(text.id(), seen);
-        var base = provisions.article(article).orElseThrow(Refusal::notFound);
+        var base = TextViews.article(provisions, article).orElseThrow(Refusal::notFound);
         var language = language(form, provisions, text);
-        var written = ArticleForm.read(form, article);
+        var written = ArticleForm.read(form, base.id());
         var asked = form.typed("do");
         if (!form.sound()) return page(editor, seen, base, language, written, form, frame);
         if (!asked.isEmpty() && !asked.equals("save"))
             return page(editor, seen, base, language, written.after(asked.split("@", 2)[0]), null, frame);
-        return switch (drafting.save(editor, seen, article, language, written)) {
+        return switch (drafting.save(editor, seen, base.id(), language, written)) {
             case Drafting.Outcome.Saved _ ->
-                Confirmations.redirect(frame, response, back(text, article), "done.text-saved");
+                Confirmations.redirect(frame, response, back(text, base.id()), "done.text-saved");
             case Drafting.Outcome.Unchanged _ ->
-                Confirmations.redirect(frame, response, back(text, article), "done.text-unchanged");
+                Confirmations.redirect(frame, response, back(text, base.id()), "done.text-unchanged");
             case Drafting.Outcome.Collision(var setAside) ->
                 Confirmations.redirect(frame, text.path() + "/set-aside/" + setAside);
         };
@@ -157,15 +157,22 @@ class EditController {
     }
 
     @PostMapping("/texts/{text}/articles/{article}/removal")
-    Object remove(@PathVariable UUID article, Editor editor, Frame frame, HttpServletResponse response) {
-        drafting.removeArticle(editor, article);
+    Object remove(@PathVariable String article, Editor editor, Frame frame, HttpServletResponse response) {
+        drafting.removeArticle(editor, present(editor, article));
         return Confirmations.redirect(frame, response, editor.text().path(), "done.article-removed");
     }
 
     @PostMapping("/texts/{text}/articles/{article}/move")
-    Object move(@PathVariable UUID article, Editor editor, Form form, Frame frame, HttpServletResponse response) {
-        drafting.moveArticle(editor, article, form.chosen("direction", "up") ? -1 : 1);
-        return Confirmations.redirect(frame, response, back(editor.text(), article), "done.article-moved");
+    Object move(@PathVariable String article, Editor editor, Form form, Frame frame, HttpServletResponse response) {
+        var moved = present(editor, article);
+        drafting.moveArticle(editor, moved, form.chosen("direction", "up") ? -1 : 1);
+        return Confirmations.redirect(frame, response, back(editor.text(), moved), "done.article-moved");
+    }
+
+    private UUID present(Editor editor, String article) {
+        return TextViews.article(versions.current(editor.text()), article)
+                .orElseThrow(Refusal::notFound)
+                .id();
     }
 
     @GetMapping("/texts/{text}/set-aside/{id}")

@@ -46,6 +46,7 @@ final class Layout {
             case Change.Inserted it -> insert(it, number);
             case Change.Moved it -> move(it, number);
             case Change.ArticleInserted it -> {
+                if (articles.containsKey(it.at())) return;
                 keep(it.article());
                 place(order, it.at(), it.after(), number);
             }
@@ -57,6 +58,7 @@ final class Layout {
 
     private void insert(Change.Inserted change, int number) {
         var paragraph = change.paragraph();
+        if (paragraphs.containsKey(paragraph.id())) return;
         paragraphs.put(paragraph.id(), new Paragraph(paragraph.id(), paragraph.form(), paragraph.words(), number));
         place(within(change.article()), paragraph.id(), change.after(), number);
     }

@@ -1,5 +1,6 @@
 package org.sironet.assembly.wording;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -83,10 +84,16 @@ public record Provisions(Words title, List<Article> articles) {
                                 article.paragraphs().stream().map(Paragraph::words))));
     }
 
+    /** Those of our pages first, as the network lists them. */
     public Set<Language> languages() {
-        var found = new TreeSet<Language>();
+        var found = new TreeSet<Language>(Comparator.comparingInt(Provisions::rank).thenComparing(Language::tag));
         allWords().forEach(words -> found.addAll(words.languages()));
         return found;
+    }
+
+    private static int rank(Language language) {
+        var at = Language.OF_PAGES.indexOf(language);
+        return at < 0 ? Integer.MAX_VALUE : at;
     }
 
     /** How many headings and paragraphs of a language version are behind or missing. */

@@ -31,16 +31,17 @@ public final class Reach {
         return articles;
     }
 
-    /** The articles that are not the same in both versions. */
+    /** The articles that are not the same in both versions, in the order of the text; those that are gone last. */
     public static Set<UUID> changed(Provisions before, Provisions after) {
-        var was = before.articles().stream().collect(Collectors.toMap(Article::id, each -> each));
-        var is = after.articles().stream().collect(Collectors.toMap(Article::id, each -> each));
         var changed = new LinkedHashSet<UUID>();
         if (!before.title().equals(after.title())) changed.add(Provisions.TITLE);
-        was.forEach((id, article) -> {
-            if (!article.equals(is.get(id))) changed.add(id);
-        });
-        is.keySet().stream().filter(id -> !was.containsKey(id)).forEach(changed::add);
+        var was = before.articles().stream().collect(Collectors.toMap(Article::id, each -> each));
+        after.articles().stream()
+                .filter(article -> !article.equals(was.get(article.id())))
+                .forEach(article -> changed.add(article.id()));
+        before.articles().stream()
+                .filter(article -> after.article(article.id()).isEmpty())
+                .forEach(article -> changed.add(article.id()));
         return changed;
     }
 }
