@@ -27,7 +27,7 @@ class ModularityTests {
             "identity",
             "settings",
             "network",
-            "setup");
+            "assembly", "setup");
 
     private static final Path MAP = Path.of("docs/modules/README.md");
 

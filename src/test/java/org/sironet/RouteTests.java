@@ -30,8 +30,15 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 class RouteTests {
 
     /** Each in the order of the table's columns; an applicant holds the link to another application. */
-    private static final List<String> ROLES =
-            List.of("visitor", "applicant", "delegate", "principal", "observer", "presiding-officer", "secretariat", "operator");
+    private static final List<String> ROLES = List.of(
+            "visitor",
+            "applicant",
+            "delegate",
+            "principal",
+            "observer",
+            "presiding-officer",
+            "secretariat",
+            "operator");
 
     private static final Path EXPECTED = Path.of("src/test/resources/routes.csv");
     private static final Path ACTUAL = Path.of("target/routes.csv");

@@ -44,13 +44,10 @@ final class RecordCheck {
                 "codes.jsonl",
                 Confirmation::parse,
                 code -> signed("code " + code.code(), code.key(), code.message(), code.signature()));
-        each(
-                "documents.jsonl",
-                SealedDocument::parse,
-                document -> {
-                    signed("a document", document.key(), document.message(), document.signature());
-                    documents.add(HexFormat.of().formatHex(document.sha256()));
-                });
+        each("documents.jsonl", SealedDocument::parse, document -> {
+            signed("a document", document.key(), document.message(), document.signature());
+            documents.add(HexFormat.of().formatHex(document.sha256()));
+        });
         for (var check : ServiceLoader.load(PartCheck.class)) module(check);
     }
 

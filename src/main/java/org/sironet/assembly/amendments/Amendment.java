@@ -76,13 +76,12 @@ record Amendment(
 
     /** Whether any of its words are in that language. */
     boolean speaks(Language tongue) {
-        return changes.stream()
-                .anyMatch(change -> switch (change) {
-                    case Change.Reworded it -> it.words().containsKey(tongue);
-                    case Change.Inserted it -> it.paragraph().words().languages().contains(tongue);
-                    case Change.ArticleInserted it -> it.article().heading().languages().contains(tongue);
-                    default -> false;
-                });
+        return changes.stream().anyMatch(change -> switch (change) {
+            case Change.Reworded it -> it.words().containsKey(tongue);
+            case Change.Inserted it -> it.paragraph().words().languages().contains(tongue);
+            case Change.ArticleInserted it -> it.article().heading().languages().contains(tongue);
+            default -> false;
+        });
     }
 
     boolean open() {

@@ -88,8 +88,7 @@ class AmendmentController {
     private AmendmentPage page(Text text, Amendment amendment, Reader reader, Form form, Frame frame) {
         var base = versions.get(text.id(), amendment.base());
         var after = Amending.applied(base, amendment.proposal(), text.authoritative());
-        var others = amendments.touching(
-                text.id(), Reach.articles(base, amendment.changes()));
+        var others = amendments.touching(text.id(), Reach.articles(base, amendment.changes()));
         var called = lines.called(others.contains(amendment) ? others : joined(others, amendment));
         var language = TextViews.asked(form.typed("language"), after)
                 .or(() -> Optional.of(frame.language()).filter(amendment::speaks))
@@ -98,7 +97,8 @@ class AmendmentController {
         var conflicts = new Conflicts(base);
         var excluded = others.stream()
                 .filter(each -> each.number() != amendment.number() && each.open())
-                .filter(each -> conflicts.between(amendment.proposal(), each.proposal()).isPresent())
+                .filter(each ->
+                        conflicts.between(amendment.proposal(), each.proposal()).isPresent())
                 .toList();
         var mayDo = mayDo(text, amendment, reader, frame);
         return new AmendmentPage(
@@ -119,7 +119,9 @@ class AmendmentController {
                         .map(each -> AmendmentViews.name(each, called, frame))
                         .toList(),
                 balloting.supportersNeeded(),
-                excluded.stream().map(each -> lines.line(text, each, called, frame)).toList(),
+                excluded.stream()
+                        .map(each -> lines.line(text, each, called, frame))
+                        .toList(),
                 mayDo.contains("combine") ? combinable(text, amendment, frame) : List.of(),
                 parts(amendment, base, language),
                 rules.value(DecisionRules.Decision.AMENDMENT.procedure()).name(),
@@ -272,8 +274,7 @@ class AmendmentController {
             HttpServletResponse response) {
         var reason = form.text("acceptance", 2_000);
         if (!form.sound()) return show(number, reader, form, frame);
-        deciding.accept(
-                editor.text(), number, new Deciding.Decision(editor.person(), Basis.office("editor"), reason));
+        deciding.accept(editor.text(), number, new Deciding.Decision(editor.person(), Basis.office("editor"), reason));
         return done(editor.text(), number, frame, response, "done.amendment-accepted");
     }
 

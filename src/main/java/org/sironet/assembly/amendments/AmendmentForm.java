@@ -73,18 +73,15 @@ record AmendmentForm(List<Block> blocks) {
         if (asked.equals("also"))
             return uuid(also)
                     .flatMap(base::article)
-                    .filter(article -> blocks.stream().noneMatch(block -> block.article().equals(article.id())))
+                    .filter(article ->
+                            blocks.stream().noneMatch(block -> block.article().equals(article.id())))
                     .map(article -> with(block(article, language)))
                     .orElse(this);
         if (asked.equals("new-article"))
             return uuid(also).flatMap(base::article).map(this::inserted).orElse(this);
         return new AmendmentForm(blocks.stream()
                 .map(block -> new Block(
-                        block.article(),
-                        touched(block, asked),
-                        block.after(),
-                        block.deleted(),
-                        block.moved()))
+                        block.article(), touched(block, asked), block.after(), block.deleted(), block.moved()))
                 .toList());
     }
 
@@ -153,9 +150,13 @@ record AmendmentForm(List<Block> blocks) {
         blocks.forEach(block -> values.putAll(block.written().values()));
         values.put(
                 "deleted",
-                blocks.stream().filter(Block::deleted).map(block -> block.article().toString()).toList());
+                blocks.stream()
+                        .filter(Block::deleted)
+                        .map(block -> block.article().toString())
+                        .toList());
         blocks.forEach(block -> {
-            if (block.moved() != null) values.put("moved-" + block.article(), List.of(block.moved().toString()));
+            if (block.moved() != null)
+                values.put("moved-" + block.article(), List.of(block.moved().toString()));
         });
         return values;
     }

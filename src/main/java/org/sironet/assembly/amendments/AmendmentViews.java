@@ -32,8 +32,7 @@ class AmendmentViews implements ArticleAddition {
     private final TextRules ties;
     private final CommentViews names;
 
-    AmendmentViews(
-            Amendments amendments, Balloting balloting, Versions versions, TextRules ties, CommentViews names) {
+    AmendmentViews(Amendments amendments, Balloting balloting, Versions versions, TextRules ties, CommentViews names) {
         this.amendments = amendments;
         this.balloting = balloting;
         this.versions = versions;
@@ -56,7 +55,10 @@ class AmendmentViews implements ArticleAddition {
                 .filter(tie -> places.contains(tie.place()))
                 .map(tie -> new ArticlePage.RuleLine(
                         tie.rule(),
-                        numbering.place(tie.place()).map(Numbering.Place::written).orElse("")))
+                        numbering
+                                .place(tie.place())
+                                .map(Numbering.Place::written)
+                                .orElse("")))
                 .toList();
     }
 
@@ -101,7 +103,7 @@ class AmendmentViews implements ArticleAddition {
     /** 4(2), 5(1). */
     String places(Text text, Amendment amendment) {
         var base = versions.get(text.id(), amendment.base());
-        var numbering = Numbering.of(base);
+        var numbering = versions.numbering(text.id(), amendment.base());
         return amendment.changes().stream()
                 .map(change -> place(change, numbering, base))
                 .filter(place -> !place.isEmpty())

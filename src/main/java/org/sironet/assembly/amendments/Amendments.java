@@ -74,8 +74,7 @@ class Amendments {
                 select article, count(*) from amendment, unnest(articles) article
                  where text = ? and state = 'TABLED' group by article""")
                 .param(text)
-                .query((row, number) ->
-                        counts.put(row.getObject("article", UUID.class), row.getInt("count")))
+                .query((row, number) -> counts.put(row.getObject("article", UUID.class), row.getInt("count")))
                 .list();
         return counts;
     }
@@ -192,7 +191,9 @@ class Amendments {
                 .param("state", step.state().name())
                 .param("at", OffsetDateTime.ofInstant(step.at(), ZoneOffset.UTC))
                 .param("by", step.by() == null ? null : step.by().value())
-                .param("organisation", step.organisation() == null ? null : step.organisation().value())
+                .param(
+                        "organisation",
+                        step.organisation() == null ? null : step.organisation().value())
                 .param("kind", step.basis().kind().name())
                 .param("reference", step.basis().reference())
                 .param("reason", step.reason())

@@ -31,6 +31,8 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class AmendmentsController {
 
+    private static final List<String> LISTS = List.of("order", "unsupported", "decided");
+
     private final Amendments amendments;
     private final AmendmentViews lines;
     private final Balloting balloting;
@@ -73,27 +75,20 @@ class AmendmentsController {
         var text = reader.text();
         var all = amendments.of(text.id());
         var ballot = balloting.of(text, all);
-        var called = lines.called(all);
         var base = balloting.base(text);
         var now = phases.now(text);
         var open = leftovers.open(text.id()).size();
+        var show = LISTS.contains(form.typed("show")) ? form.typed("show") : "";
+        var from = show.isEmpty() ? 0 : form.whole("from", 0, 1_000_000).orElse(0);
+        var unsupported = all.stream()
+                .filter(each -> each.open() && !balloting.supported(each))
+                .toList();
+        var decided = all.stream().filter(each -> !each.open()).toList();
         var page = new AmendmentsPage(
                 views.head(reader, versions.current(text), frame),
-                ballot.order().stream()
-                        .map(each -> new AmendmentsPage.OrderLine(
-                                lines.line(text, each, called, frame),
-                                ballot.fallingWith(each.number()),
-                                ballot.distance(each.number()),
-                                !carrying.fits(each, text.id(), base)))
-                        .toList(),
-                all.stream()
-                        .filter(each -> each.open() && !balloting.supported(each))
-                        .map(each -> lines.line(text, each, called, frame))
-                        .toList(),
-                all.stream()
-                        .filter(each -> !each.open())
-                        .map(each -> lines.line(text, each, called, frame))
-                        .toList(),
+                order(text, ballot, part(ballot.order(), from), base, frame),
+                lines.lines(text, part(unsupported, from), frame),
+                lines.lines(text, part(decided, from), frame),
                 balloting.supportersNeeded(),
                 orders.latest(text.id()).map(Orders.Order::reason).orElse(""),
                 open,
@@ -102,10 +97,31 @@ class AmendmentsController {
                         && now == Phase.BEFORE_ASSEMBLY
                         && ballot.order().isEmpty()
                         && open == 0,
-                frame.viewer().actingFor() != null && now == Phase.AMENDMENTS);
+                frame.viewer().actingFor() != null && now == Phase.AMENDMENTS,
+                ballot.order().size(),
+                unsupported.size(),
+                decided.size(),
+                show,
+                from);
         var view = new ModelAndView("assembly/amendments/index", Map.of("page", page, "form", form));
         if (!form.sound()) view.setStatus(org.springframework.http.HttpStatus.UNPROCESSABLE_CONTENT);
         return view;
+    }
+
+    private static List<Amendment> part(List<Amendment> all, int from) {
+        return all.stream().skip(from).limit(AmendmentsPage.PART).toList();
+    }
+
+    private List<AmendmentsPage.OrderLine> order(
+            Text text, Ballot ballot, List<Amendment> shown, int base, Frame frame) {
+        var called = lines.called(shown);
+        return shown.stream()
+                .map(each -> new AmendmentsPage.OrderLine(
+                        lines.line(text, each, called, frame),
+                        ballot.fallingWith(each.number()),
+                        ballot.distance(each.number()),
+                        !carrying.fits(each, text.id(), base)))
+                .toList();
     }
 
     @GetMapping("/texts/{text}/amendments/new")
@@ -152,19 +168,16 @@ class AmendmentsController {
                         Multilingual.of(language, reason),
                         changes),
                 delegate);
-        return Confirmations.redirect(
-                frame, response, text.path() + "/amendments/" + number, "done.amendment-tabled");
+        return Confirmations.redirect(frame, response, text.path() + "/amendments/" + number, "done.amendment-tabled");
     }
 
     /** Whether somebody has changed the same articles since. */
     private boolean moved(Provisions base, Provisions changed, Text text) {
-        return !Collections.disjoint(
-                Reach.changed(base, changed), Reach.changed(base, versions.current(text)));
+        return !Collections.disjoint(Reach.changed(base, changed), Reach.changed(base, versions.current(text)));
     }
 
     /** What was typed beside the articles stays. */
-    private ModelAndView again(
-            Text text, int seen, Language language, AmendmentForm written, Form typed, Frame frame) {
+    private ModelAndView again(Text text, int seen, Language language, AmendmentForm written, Form typed, Frame frame) {
         var values = new java.util.LinkedHashMap<>(written.values());
         for (var field : List.of("title", "reason", "corrects"))
             values.put(field, Optional.of(typed.all(field)).orElse(List.of()));

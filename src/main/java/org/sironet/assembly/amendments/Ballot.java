@@ -1,6 +1,7 @@
 package org.sironet.assembly.amendments;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -33,22 +34,19 @@ record Ballot(List<Amendment> order, Map<Integer, List<Integer>> falling, Map<In
     }
 
     private static Map<Integer, Long> distances(VotingOrder voting, List<Amendment> open) {
-        return open.stream()
-                .collect(Collectors.toMap(Amendment::number, each -> voting.distance(each.proposal())));
+        return open.stream().collect(Collectors.toMap(Amendment::number, each -> voting.distance(each.proposal())));
     }
 
     private static Map<Integer, List<Integer>> falling(Provisions base, List<Amendment> open) {
-        var conflicts = new Conflicts(base);
         var falling = new HashMap<Integer, List<Integer>>();
-        for (var one : open)
-            for (var other : open)
-                if (one.number() < other.number()
-                        && conflicts.between(one.proposal(), other.proposal()).isPresent()) {
-                    falling.computeIfAbsent(one.number(), any -> new ArrayList<>())
-                            .add(other.number());
-                    falling.computeIfAbsent(other.number(), any -> new ArrayList<>())
-                            .add(one.number());
-                }
+        var proposals = open.stream().map(Amendment::proposal).toList();
+        for (var pair : new Conflicts(base).pairs(proposals)) {
+            falling.computeIfAbsent(pair.one().number(), any -> new ArrayList<>())
+                    .add(pair.other().number());
+            falling.computeIfAbsent(pair.other().number(), any -> new ArrayList<>())
+                    .add(pair.one().number());
+        }
+        falling.values().forEach(Collections::sort);
         return falling;
     }
 

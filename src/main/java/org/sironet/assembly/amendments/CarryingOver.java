@@ -5,7 +5,6 @@ import java.util.UUID;
 import org.sironet.assembly.texts.TextChanged;
 import org.sironet.assembly.texts.Versions;
 import org.sironet.assembly.wording.Amending;
-import org.sironet.assembly.wording.Provisions;
 import org.sironet.assembly.wording.Reach;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -31,22 +30,18 @@ class CarryingOver {
         if (text.tabled() != null) return;
         var changed = Reach.changed(event.before(), event.after());
         for (var amendment : amendments.touching(text.id(), changed)) {
+            if (!amendment.open() || !fits(amendment, text.id(), text.current() - 1)) continue;
             var base = versions.get(text.id(), amendment.base());
-            if (!amendment.open() || !same(amendment, base, event.before())) continue;
             Amending.rebased(base, event.after(), amendment.proposal(), text.authoritative())
-                    .ifPresent(proposal ->
-                            amendments.carriedOver(amendment, text.current(), proposal.changes()));
+                    .ifPresent(proposal -> amendments.carriedOver(amendment, text.current(), proposal.changes()));
         }
     }
 
     /** Whether an amendment fits a version: the articles that it touches are those that it was made for. */
-    static boolean same(Amendment amendment, Provisions base, Provisions present) {
-        var changed = Reach.changed(base, present);
-        return Collections.disjoint(changed, Reach.articles(base, amendment.changes()));
-    }
-
     boolean fits(Amendment amendment, UUID text, int version) {
-        return amendment.base() == version
-                || same(amendment, versions.get(text, amendment.base()), versions.get(text, version));
+        if (amendment.base() == version) return true;
+        var changed = versions.changed(text, amendment.base(), version);
+        if (changed.isEmpty()) return true;
+        return Collections.disjoint(changed, Reach.articles(versions.get(text, amendment.base()), amendment.changes()));
     }
 }

@@ -158,7 +158,10 @@ class Deciding {
     @Transactional
     public void order(Text named, List<Integer> numbers, String reason, PersonId by, Basis basis) {
         var text = texts.lock(named.id());
-        var open = balloting.of(text).order().stream().map(Amendment::number).sorted().toList();
+        var open = balloting.of(text).order().stream()
+                .map(Amendment::number)
+                .sorted()
+                .toList();
         if (!numbers.stream().sorted().toList().equals(open)) throw Refusal.conflict("refused.order");
         orders.lay(text.id(), numbers, reason, by);
         journal.record(new Entry(

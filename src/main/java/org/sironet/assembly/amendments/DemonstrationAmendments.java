@@ -63,9 +63,7 @@ class DemonstrationAmendments {
                 drafts.find(text),
                 said.get("number").intValue(),
                 new Deciding.Decision(
-                        drafts.editor(text).person(),
-                        Basis.office("editor"),
-                        "It says more exactly what was meant."));
+                        drafts.editor(text).person(), Basis.office("editor"), "It says more exactly what was meant."));
     }
 
     private static Instant moment(JsonNode at) {
@@ -122,7 +120,9 @@ class DemonstrationAmendments {
     private static TreeMap<Language, String> texts(@Nullable JsonNode said) {
         var texts = new TreeMap<Language, String>();
         if (said != null)
-            said.properties().forEach(each -> texts.put(Language.of(each.getKey()), each.getValue().asString()));
+            said.properties()
+                    .forEach(each -> texts.put(
+                            Language.of(each.getKey()), each.getValue().asString()));
         return texts;
     }
 

@@ -1,22 +1,13 @@
 package org.sironet.assembly.amendments;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.util.List;
-import java.util.UUID;
-import org.sironet.assembly.formats.Alignment;
-import org.sironet.assembly.formats.Reading;
-import org.sironet.assembly.formats.Unreadable;
 import org.sironet.assembly.texts.DemonstrationDrafts;
 import org.sironet.assembly.texts.Text;
 import org.sironet.assembly.texts.Versions;
 import org.sironet.assembly.wording.Numbering;
-import org.sironet.assembly.wording.Provisions;
 import org.sironet.assembly.wording.Words;
 import org.sironet.kernel.Language;
 import org.sironet.rules.Settings;

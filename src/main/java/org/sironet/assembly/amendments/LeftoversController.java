@@ -84,12 +84,10 @@ class LeftoversController {
     Object resolve(Editor editor, Form form, Frame frame, HttpServletResponse response) {
         var open = leftovers.open(editor.text().id());
         var written = new LinkedHashMap<Leftovers.Leftover, String>();
-        for (var each : open)
-            if (!form.all(field(each)).isEmpty()) written.put(each, form.text(field(each), LONGEST));
+        for (var each : open) if (!form.all(field(each)).isEmpty()) written.put(each, form.text(field(each), LONGEST));
         if (!form.sound()) return index(editor, form, frame);
         var seen = form.whole("seen", 1, Integer.MAX_VALUE).orElse(0);
         resolving.resolve(editor, seen, written);
-        return Confirmations.redirect(
-                frame, response, editor.text().path() + "/amendments", "done.unmerged-resolved");
+        return Confirmations.redirect(frame, response, editor.text().path() + "/amendments", "done.unmerged-resolved");
     }
 }

@@ -49,10 +49,11 @@ class PrintController {
     ResponseEntity<byte[]> print(Reader reader, Form form, Frame frame) {
         var text = reader.text();
         var base = versions.get(text.id(), balloting.base(text));
-        var language = TextViews.asked(form.typed("language"), base)
-                .orElseGet(() -> TextViews.reading(base, text, frame));
+        var language =
+                TextViews.asked(form.typed("language"), base).orElseGet(() -> TextViews.reading(base, text, frame));
         try {
-            var printed = documents.pdf("assembly/amendments/print", language, Map.of("page", page(reader, base, language, frame)));
+            var printed = documents.pdf(
+                    "assembly/amendments/print", language, Map.of("page", page(reader, base, language, frame)));
             return ResponseEntity.ok()
                     .contentType(MediaType.APPLICATION_PDF)
                     .header(
@@ -75,7 +76,8 @@ class PrintController {
                 .map(article -> new PrintPage.Section(
                         views.article(text, base, article, List.of(language), TextViews.Counts.NONE),
                         ballot.order().stream()
-                                .filter(each -> Reach.articles(base, each.changes()).contains(article.id()))
+                                .filter(each ->
+                                        Reach.articles(base, each.changes()).contains(article.id()))
                                 .map(each -> put(text, base, article, each, ballot, language, called, frame))
                                 .toList()))
                 .toList();

@@ -65,8 +65,7 @@ class ProposalPages {
         var numbering = Numbering.of(base);
         return base.articles().stream()
                 .map(article -> new Option(
-                        article.id().toString(),
-                        TextViews.heading(article, numbering, language, text.authoritative())))
+                        article.id().toString(), TextViews.heading(article, numbering, language, text.authoritative())))
                 .filter(option -> !option.label().isEmpty())
                 .toList();
     }
@@ -87,16 +86,15 @@ class ProposalPages {
                 new EditPage.Block(
                         block.article().toString(),
                         article.map(each -> TextViews.address(each, numbering)).orElse(""),
-                        article.map(each -> label(each, base, numbering, language, text)).orElse(""),
+                        article.map(each -> label(each, base, numbering, language, text))
+                                .orElse(""),
                         rows),
                 block.after() == null ? "" : block.after().toString(),
                 block.deleted());
     }
 
-    private static String label(
-            Article article, Provisions base, Numbering numbering, Language language, Text text) {
-        return TextViews.heading(
-                base.article(article.id()).orElse(article), numbering, language, text.authoritative());
+    private static String label(Article article, Provisions base, Numbering numbering, Language language, Text text) {
+        return TextViews.heading(base.article(article.id()).orElse(article), numbering, language, text.authoritative());
     }
 
     private static WordingView source(Words words, Text text) {

@@ -44,7 +44,8 @@ class Resolving {
             var words = each.getKey().words();
             provisions = provisions.reworded(
                     words.at(), was -> was.put(words.language(), each.getValue(), text.authoritative()));
-            var amendment = amendments.find(text.id(), each.getKey().amendment()).orElseThrow();
+            var amendment =
+                    amendments.find(text.id(), each.getKey().amendment()).orElseThrow();
             if (!leftovers.resolve(amendment.id(), words.at(), words.language(), editor.person()))
                 throw Refusal.conflict("refused.text-moved-on");
         }

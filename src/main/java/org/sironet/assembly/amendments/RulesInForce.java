@@ -40,7 +40,10 @@ class RulesInForce {
         for (var tie : ties.of(text.id())) {
             if (!unchanged(tie, sealed, text)) continue;
             settings.find(tie.rule()).ifPresent(setting -> {
-                var place = numbering.place(tie.place()).map(Numbering.Place::written).orElse("");
+                var place = numbering
+                        .place(tie.place())
+                        .map(Numbering.Place::written)
+                        .orElse("");
                 rest(setting, from, by, new Basis(Basis.Kind.ARTICLE, place));
             });
         }
@@ -49,7 +52,6 @@ class RulesInForce {
     private <T> void rest(Setting<T> setting, Instant from, PersonId by, Basis article) {
         rules.set(setting, rules.value(setting), from, Actor.of(by), article);
     }
-
 
     private static boolean unchanged(TextRules.Tie tie, Provisions sealed, Text text) {
         return sealed.words(tie.place())

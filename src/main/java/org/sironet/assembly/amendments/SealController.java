@@ -32,8 +32,7 @@ class SealController {
     private final Versions versions;
     private final TextViews views;
 
-    SealController(
-            SealedTexts sealed, SealedPrints prints, RulesInForce rules, Versions versions, TextViews views) {
+    SealController(SealedTexts sealed, SealedPrints prints, RulesInForce rules, Versions versions, TextViews views) {
         this.sealed = sealed;
         this.prints = prints;
         this.rules = rules;

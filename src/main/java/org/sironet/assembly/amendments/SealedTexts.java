@@ -78,10 +78,7 @@ class SealedTexts {
     boolean keepPrint(UUID text, int version, Language language, String file) {
         return jdbc.sql("""
                 insert into sealed_text_print (text, version, language, file) values (?, ?, ?, ?)
-                    on conflict do nothing""")
-                        .params(text, version, language.tag(), file)
-                        .update()
-                == 1;
+                    on conflict do nothing""").params(text, version, language.tag(), file).update() == 1;
     }
 
     private static SealedText sealed(ResultSet row, int number) throws SQLException {

@@ -38,7 +38,12 @@ class Tabling {
 
     /** What a member proposes. */
     record Proposed(
-            int base, Language language, boolean corrects, Multilingual title, Multilingual reason, List<Change> changes) {}
+            int base,
+            Language language,
+            boolean corrects,
+            Multilingual title,
+            Multilingual reason,
+            List<Change> changes) {}
 
     private final Texts texts;
     private final Versions versions;
@@ -96,8 +101,7 @@ class Tabling {
                 proposed.changes(),
                 clock.instant(),
                 List.of());
-        amendments.table(
-                amendment, Reach.articles(versions.get(text.id(), proposed.base()), proposed.changes()));
+        amendments.table(amendment, Reach.articles(versions.get(text.id(), proposed.base()), proposed.changes()));
         record(what, amendment, Actor.of(person, organisation), MEMBER, Map.of("text", text.name(), "number", number));
         return number;
     }
@@ -155,8 +159,7 @@ class Tabling {
     private int part(Text text, Amendment whole, List<Change> changes) {
         var number = tabled(
                 text,
-                new Proposed(
-                        whole.base(), whole.language(), whole.corrects(), whole.title(), whole.reason(), changes),
+                new Proposed(whole.base(), whole.language(), whole.corrects(), whole.title(), whole.reason(), changes),
                 whole.organisation(),
                 whole.person(),
                 "amendment.tabled-part");
@@ -201,7 +204,12 @@ class Tabling {
                 .forEach(supporter -> amendments.support(whole.id(), supporter, null));
         for (var part : List.of(one, other)) {
             step(part, Amendment.State.COMBINED, by, "", together);
-            record("amendment.combined", part, Actor.of(by.person(), by.organisation()), MEMBER, Map.of("into", together));
+            record(
+                    "amendment.combined",
+                    part,
+                    Actor.of(by.person(), by.organisation()),
+                    MEMBER,
+                    Map.of("into", together));
         }
         return together;
     }
@@ -218,7 +226,8 @@ class Tabling {
 
     /** Another language version of an amendment, by its proposer or an editor. */
     @Transactional
-    public void translate(Text named, int number, List<Change> changes, Multilingual title, Multilingual reason, PersonId by) {
+    public void translate(
+            Text named, int number, List<Change> changes, Multilingual title, Multilingual reason, PersonId by) {
         var text = texts.lock(named.id());
         var amendment = open(text, number);
         amendments.save(
@@ -258,8 +267,7 @@ class Tabling {
     }
 
     private void step(Amendment amendment, Amendment.State state, Delegate by, String reason, @Nullable Integer other) {
-        var step =
-                new Amendment.Step(state, clock.instant(), by.person(), by.organisation(), MEMBER, reason, other);
+        var step = new Amendment.Step(state, clock.instant(), by.person(), by.organisation(), MEMBER, reason, other);
         if (!amendments.decide(amendment.id(), step)) throw Refusal.conflict("refused.amendment-decided");
     }
 

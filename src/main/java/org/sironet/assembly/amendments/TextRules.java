@@ -32,12 +32,13 @@ class TextRules {
     void tie(UUID text, Tie tie) {
         jdbc.sql("""
                 insert into text_rule (text, rule, place, fingerprint) values (?, ?, ?, ?)
-                    on conflict (text, rule) do update set place = excluded.place, fingerprint = excluded.fingerprint""")
-                .params(text, tie.rule(), tie.place(), tie.fingerprint())
-                .update();
+                    on conflict (text, rule) do update set place = excluded.place, fingerprint = excluded.fingerprint""").params(text, tie.rule(), tie.place(), tie.fingerprint()).update();
     }
 
     boolean untie(UUID text, String rule) {
-        return jdbc.sql("delete from text_rule where text = ? and rule = ?").params(text, rule).update() == 1;
+        return jdbc.sql("delete from text_rule where text = ? and rule = ?")
+                        .params(text, rule)
+                        .update()
+                == 1;
     }
 }

@@ -38,7 +38,8 @@ public record ArticleForm(UUID article, String heading, List<Row> rows) {
                 article.id(),
                 article.heading().in(language),
                 article.paragraphs().stream()
-                        .map(each -> new Row(each.id(), each.form(), each.words().in(language), false))
+                        .map(each ->
+                                new Row(each.id(), each.form(), each.words().in(language), false))
                         .toList());
     }
 
@@ -112,7 +113,8 @@ public record ArticleForm(UUID article, String heading, List<Row> rows) {
         var paragraphs = new LinkedHashMap<UUID, Paragraph>();
         for (var row : rows) {
             var was = known.get(row.id());
-            var words = put(was == null ? Words.NONE : was.words(), row.text(), row.confirmed(), language, authoritative);
+            var words =
+                    put(was == null ? Words.NONE : was.words(), row.text(), row.confirmed(), language, authoritative);
             if (row.text().isEmpty() && (was == null || was.words().languages().contains(language))) continue;
             paragraphs.putIfAbsent(
                     row.id(), new Paragraph(row.id(), row.form(), words, was == null ? 0 : was.origin()));

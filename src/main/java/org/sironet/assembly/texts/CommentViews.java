@@ -51,7 +51,10 @@ public class CommentViews {
                             comment.version(),
                             answer == null
                                     ? null
-                                    : answer.outcome().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                                    : answer.outcome()
+                                            .name()
+                                            .toLowerCase(Locale.ROOT)
+                                            .replace('_', '-'),
                             answer == null ? null : answer.reason());
                 })
                 .toList();

@@ -91,10 +91,10 @@ class Commenting {
                 Map.of("comment", id, "outcome", outcome.name())));
         persons.active(comment.person())
                 .filter(person -> person.mail() != null)
-                .ifPresent(person -> outbox.post(Letter.to(
-                                String.valueOf(person.mail()), person.reading(), "mail.comment-answered", reason)
-                        .forPerson(person.id())
-                        .leadingTo(editor.text().path() + "/comments#c-" + id)));
+                .ifPresent(person -> outbox.post(
+                        Letter.to(String.valueOf(person.mail()), person.reading(), "mail.comment-answered", reason)
+                                .forPerson(person.id())
+                                .leadingTo(editor.text().path() + "/comments#c-" + id)));
     }
 
     /** The member has nothing to add in this phase. */

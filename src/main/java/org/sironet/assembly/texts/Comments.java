@@ -74,8 +74,7 @@ class Comments {
         var counts = new HashMap<UUID, Integer>();
         jdbc.sql("select place, count(*) from text_comment where text = ? group by place")
                 .param(text)
-                .query((row, number) ->
-                        counts.put(row.getObject("place", UUID.class), row.getInt("count")))
+                .query((row, number) -> counts.put(row.getObject("place", UUID.class), row.getInt("count")))
                 .list();
         return counts;
     }
@@ -101,7 +100,8 @@ class Comments {
 
     /** Members that have commented, amended, supported, or said that they have nothing to add in this phase. */
     Set<OrganisationId> answered(UUID text, Phase phase) {
-        return jdbc.sql("""
+        return jdbc
+                .sql("""
                 select organisation from text_assent where text = :text and phase = :phase
                 union select organisation from text_comment where text = :text and :phase = 'COMMENTS'
                 union select organisation from amendment where text = :text and :phase = 'AMENDMENTS'

@@ -62,13 +62,16 @@ class CommentsController {
 
     @GetMapping("/texts/{text}/comments")
     ModelAndView index(Reader reader, Form form, Frame frame) {
-        var shown = commentViews.of(
-                reader.text(), comments.of(reader.text().id()), frame);
+        var shown = commentViews.of(reader.text(), comments.of(reader.text().id()), frame);
         var page = new CommentsPage(
                 views.head(reader, versions.current(reader.text()), frame),
                 shown,
-                (int) shown.stream().filter(each -> "taken-up".equals(each.outcome())).count(),
-                (int) shown.stream().filter(each -> "not-taken-up".equals(each.outcome())).count(),
+                (int) shown.stream()
+                        .filter(each -> "taken-up".equals(each.outcome()))
+                        .count(),
+                (int) shown.stream()
+                        .filter(each -> "not-taken-up".equals(each.outcome()))
+                        .count(),
                 (int) shown.stream().filter(each -> each.outcome() == null).count());
         var view = new ModelAndView("assembly/texts/comments", Map.of("page", page, "form", form));
         if (!form.sound()) view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
@@ -86,7 +89,8 @@ class CommentsController {
         var place = form.parsed("place", 36, UUID::fromString, "error.choice");
         if (place.isEmpty() && form.sound("place")) form.refuse("place", "error.required");
         var body = form.text("body", LONGEST);
-        var language = form.parsed("written-in", 35, Language::of, "error.choice").orElse(frame.language());
+        var language =
+                form.parsed("written-in", 35, Language::of, "error.choice").orElse(frame.language());
         if (!form.sound()) return articles.show(article, reader, reader.text().current(), form, frame);
         commenting.comment(reader.text(), place.orElseThrow(), language, body, delegate);
         return Confirmations.redirect(
@@ -102,14 +106,15 @@ class CommentsController {
             Frame frame,
             HttpServletResponse response) {
         var outcome = form.parsed(
-                "outcome-" + comment, 20, word -> Comment.Outcome.valueOf(word.toUpperCase(Locale.ROOT).replace('-', '_')),
+                "outcome-" + comment,
+                20,
+                word -> Comment.Outcome.valueOf(word.toUpperCase(Locale.ROOT).replace('-', '_')),
                 "error.choice");
         if (outcome.isEmpty() && form.sound("outcome-" + comment)) form.refuse("outcome-" + comment, "error.required");
         var reason = form.text("answer-" + comment, LONGEST);
         if (!form.sound()) return index(reader, form, frame);
         commenting.answer(editor, comment, outcome.orElseThrow(), reason);
-        return Confirmations.redirect(
-                frame, response, editor.text().path() + "/comments", "done.comment-answered");
+        return Confirmations.redirect(frame, response, editor.text().path() + "/comments", "done.comment-answered");
     }
 
     @PostMapping("/texts/{text}/assent")
@@ -140,7 +145,10 @@ class CommentsController {
                 .map(id -> {
                     var name = frame.best(called.getOrDefault(id, Multilingual.EMPTY));
                     return new AnswersPage.Member(
-                            id.toString(), name.text(), name.language().tag(), name.language().direction());
+                            id.toString(),
+                            name.text(),
+                            name.language().tag(),
+                            name.language().direction());
                 })
                 .sorted(Comparator.comparing(AnswersPage.Member::name))
                 .toList();

@@ -96,7 +96,9 @@ class Drafting {
     public Outcome save(Editor editor, int seen, UUID article, Language language, ArticleForm form) {
         var text = texts.lock(editor.text().id());
         require(text, language);
-        var base = versions.find(text.id(), seen).flatMap(each -> each.article(article)).orElseThrow(Refusal::notFound);
+        var base = versions.find(text.id(), seen)
+                .flatMap(each -> each.article(article))
+                .orElseThrow(Refusal::notFound);
         var mine = form.applied(base, language, text.authoritative(), language.equals(text.authoritative()));
         var present = versions.current(text);
         var theirs = present.article(article);
@@ -197,7 +199,8 @@ class Drafting {
     Optional<Choice> choice(Editor editor, UUID id) {
         var text = editor.text();
         return setAsides.find(text.id(), id, editor.person()).flatMap(mine -> {
-            var seen = versions.get(text.id(), mine.version()).article(mine.article().id());
+            var seen = versions.get(text.id(), mine.version())
+                    .article(mine.article().id());
             var theirs = versions.current(text).article(mine.article().id());
             return seen.flatMap(base -> theirs.map(
                     now -> new Choice(mine, base, now, both(base, mine.article(), now, text.authoritative()))));

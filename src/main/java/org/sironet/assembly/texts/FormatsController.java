@@ -106,7 +106,8 @@ class FormatsController {
     }
 
     private LocalDate day(Text text, int number, Frame frame) {
-        return LocalDate.ofInstant(texts.version(text.id(), number).orElseThrow().at(), frame.zone());
+        return LocalDate.ofInstant(
+                texts.version(text.id(), number).orElseThrow().at(), frame.zone());
     }
 
     private static ResponseEntity<byte[]> answer(byte[] file, String type, Text text, Asked asked, String ending) {

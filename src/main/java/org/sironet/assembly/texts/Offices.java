@@ -43,8 +43,13 @@ public class Offices {
 
     /** @return false when the person holds it already */
     boolean give(UUID text, PersonId person, Office office) {
-        return jdbc.sql("insert into text_office (text, person, office, since) values (?, ?, ?, ?) on conflict do nothing")
-                        .params(text, person.value(), office.name(), OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+        return jdbc.sql(
+                                "insert into text_office (text, person, office, since) values (?, ?, ?, ?) on conflict do nothing")
+                        .params(
+                                text,
+                                person.value(),
+                                office.name(),
+                                OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
                         .update()
                 == 1;
     }

@@ -11,8 +11,7 @@ import org.sironet.shell.Form;
 /** The form in which a text's phases are set: two days for each, or none. */
 final class TextForm {
 
-    static final List<Phase> PHASES =
-            List.of(Phase.DRAFTING, Phase.COMMENTS, Phase.AMENDMENTS, Phase.BEFORE_ASSEMBLY);
+    static final List<Phase> PHASES = List.of(Phase.DRAFTING, Phase.COMMENTS, Phase.AMENDMENTS, Phase.BEFORE_ASSEMBLY);
 
     private TextForm() {}
 

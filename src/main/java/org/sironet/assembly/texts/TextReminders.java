@@ -95,10 +95,13 @@ class TextReminders implements Concern {
                 .flatMap(person -> person.organisations().stream())
                 .flatMap(organisation -> texts.all().stream()
                         .flatMap(text -> running(text)
-                                .filter(span -> !comments.answered(text.id(), span.phase()).contains(organisation.id()))
+                                .filter(span -> !comments.answered(text.id(), span.phase())
+                                        .contains(organisation.id()))
                                 .map(span -> new Item(
                                         "concern.text-" + span.phase().word(),
-                                        List.of(TextViews.title(versions.current(text), viewer.language(), text), organisation.name()),
+                                        List.of(
+                                                TextViews.title(versions.current(text), viewer.language(), text),
+                                                organisation.name()),
                                         text.path() + "?for=" + organisation.id(),
                                         span.ends()))))
                 .toList();

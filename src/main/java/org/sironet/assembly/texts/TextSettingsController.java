@@ -67,13 +67,13 @@ class TextSettingsController {
 
     private static ModelAndView begin(Form form, Frame frame) {
         var kinds = Arrays.stream(Text.Kind.values())
-                .map(kind -> new Option(kind.name(), frame.text("text.kind-" + kind.name().toLowerCase(Locale.ROOT))))
+                .map(kind -> new Option(
+                        kind.name(), frame.text("text.kind-" + kind.name().toLowerCase(Locale.ROOT))))
                 .toList();
         var languages = Stream.of("en", "zh", "ar", "fr", "ru", "es")
                 .map(tag -> new Option(tag, LanguageNames.name(Language.of(tag), frame.language())))
                 .toList();
-        var view = new ModelAndView(
-                "assembly/texts/new", Map.of("form", form, "kinds", kinds, "languages", languages));
+        var view = new ModelAndView("assembly/texts/new", Map.of("form", form, "kinds", kinds, "languages", languages));
         if (!form.sound()) view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         return view;
     }
@@ -100,8 +100,7 @@ class TextSettingsController {
             form.refuse("name", "error.text-name-taken");
             return begin(form, frame);
         }
-        return Confirmations.redirect(
-                frame, response, begun.get().path() + "/settings", "done.text-begun");
+        return Confirmations.redirect(frame, response, begun.get().path() + "/settings", "done.text-begun");
     }
 
     @GetMapping("/texts/{text}/settings")
@@ -118,7 +117,8 @@ class TextSettingsController {
                 holders(text, Offices.Office.PRESIDING, frame),
                 persons.withRole(Role.SECRETARIAT).stream()
                         .map(person -> new Option(
-                                person.id().toString(), frame.best(person.name()).text()))
+                                person.id().toString(),
+                                frame.best(person.name()).text()))
                         .toList());
         var view = new ModelAndView("assembly/texts/settings", Map.of("page", page, "form", form));
         if (!form.sound()) view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);

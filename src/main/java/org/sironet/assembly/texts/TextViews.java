@@ -182,8 +182,16 @@ public class TextViews {
         var is = after.article(id);
         var numbering = Numbering.of(is.isPresent() ? after : before);
         var article = is.or(() -> was).orElseThrow();
-        var heading = view(text, article, numbering, languages, Counts.NONE, words -> differing(
-                was.map(Article::heading).orElse(Words.NONE), is.map(Article::heading).orElse(Words.NONE), languages));
+        var heading = view(
+                text,
+                article,
+                numbering,
+                languages,
+                Counts.NONE,
+                words -> differing(
+                        was.map(Article::heading).orElse(Words.NONE),
+                        is.map(Article::heading).orElse(Words.NONE),
+                        languages));
         return new ArticleView(
                 heading.id(),
                 heading.address(),
@@ -212,7 +220,8 @@ public class TextViews {
         for (var paragraph : old) {
             if (ids.contains(paragraph.id())) continue;
             var moved = after.words(paragraph.id()).isPresent();
-            while (at < now.size() && precedes(old, now.get(at), paragraph)) shown.add(changed(now.get(at++), before, numbers, old, languages));
+            while (at < now.size() && precedes(old, now.get(at), paragraph))
+                shown.add(changed(now.get(at++), before, numbers, old, languages));
             shown.add(paragraph(
                     paragraph,
                     oldNumbers,
@@ -237,16 +246,17 @@ public class TextViews {
         var here = old.stream().anyMatch(each -> each.id().equals(paragraph.id()));
         var change = was.isEmpty() ? "inserted" : here ? "" : "moved";
         return paragraph(
-                paragraph, numbers, change, differing(was.orElse(Words.NONE), paragraph.words(), languages), Counts.NONE);
+                paragraph,
+                numbers,
+                change,
+                differing(was.orElse(Words.NONE), paragraph.words(), languages),
+                Counts.NONE);
     }
 
     private static List<WordingView> differing(Words was, Words is, List<Language> languages) {
         return languages.stream()
                 .map(language -> new WordingView(
-                        language.tag(),
-                        language.direction(),
-                        pieces(was.in(language), is.in(language)),
-                        "current"))
+                        language.tag(), language.direction(), pieces(was.in(language), is.in(language)), "current"))
                 .toList();
     }
 

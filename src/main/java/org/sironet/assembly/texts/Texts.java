@@ -30,7 +30,10 @@ public class Texts {
     }
 
     public Optional<Text> find(String name) {
-        return jdbc.sql(SELECT + "where name = ?").param(name).query(Texts::text).optional();
+        return jdbc.sql(SELECT + "where name = ?")
+                .param(name)
+                .query(Texts::text)
+                .optional();
     }
 
     public Text get(UUID id) {
@@ -51,10 +54,7 @@ public class Texts {
     boolean begin(UUID id, String name, Text.Kind kind, Language authoritative) {
         return jdbc.sql("""
                 insert into text (id, name, kind, authoritative, current) values (?, ?, ?, ?, 1)
-                    on conflict (name) do nothing""")
-                        .params(id, name, kind.name(), authoritative.tag())
-                        .update()
-                == 1;
+                    on conflict (name) do nothing""").params(id, name, kind.name(), authoritative.tag()).update() == 1;
     }
 
     void add(UUID text, int number, String title, Version.Cause cause, String detail, @Nullable PersonId by) {
@@ -69,7 +69,9 @@ public class Texts {
                 .param(OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
                 .param(by == null ? null : by.value())
                 .update();
-        jdbc.sql("update text set current = ? where id = ?").params(number, text).update();
+        jdbc.sql("update text set current = ? where id = ?")
+                .params(number, text)
+                .update();
     }
 
     /** The version before the assembly, from which all decisions on amendments set out; the first one stays. */

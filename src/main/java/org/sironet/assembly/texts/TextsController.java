@@ -3,9 +3,6 @@ package org.sironet.assembly.texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.sironet.assembly.texts.TextAuthority.Reader;
 import org.sironet.assembly.texts.page.TextPage;
 import org.sironet.assembly.texts.page.TextsPage;
@@ -75,8 +72,7 @@ class TextsController implements Navigation {
                 })
                 .toList();
         return new ModelAndView(
-                "assembly/texts/index",
-                Map.of("page", new TextsPage(lines, viewer.is(Viewer.Role.SECRETARIAT))));
+                "assembly/texts/index", Map.of("page", new TextsPage(lines, viewer.is(Viewer.Role.SECRETARIAT))));
     }
 
     private boolean visible(Text text, Viewer viewer) {

@@ -11,7 +11,13 @@ import org.sironet.kernel.PersonId;
  * @param detail which article was edited, or the number of the amendment; empty for none
  * @param by null when the program saved it
  */
-public record Version(UUID text, int number, Cause cause, String detail, Instant at, @Nullable PersonId by) {
+public record Version(
+        UUID text,
+        int number,
+        Cause cause,
+        String detail,
+        Instant at,
+        @Nullable PersonId by) {
 
     /** Why there is a new version. */
     public enum Cause {

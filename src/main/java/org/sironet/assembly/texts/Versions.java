@@ -6,10 +6,13 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sironet.assembly.wording.Article;
+import org.sironet.assembly.wording.Numbering;
 import org.sironet.assembly.wording.Provisions;
+import org.sironet.assembly.wording.Reach;
 import org.sironet.journal.Hashes;
 import org.sironet.kernel.PersonId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,14 +31,14 @@ public class Versions {
 
     private record Key(UUID text, int number) {}
 
+    private record Between(UUID text, int from, int to) {}
+
+    private record Read(Provisions provisions, Numbering numbering) {}
+
     private final JdbcClient jdbc;
     private final Texts texts;
-    private final Map<Key, Provisions> kept = Collections.synchronizedMap(new LinkedHashMap<>(KEPT, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Key, Provisions> eldest) {
-            return size() > KEPT;
-        }
-    });
+    private final Map<Key, Read> kept = kept(KEPT);
+    private final Map<Between, Set<UUID>> changed = kept(KEPT * 8);
 
     Versions(JdbcClient jdbc, Texts texts) {
         this.jdbc = jdbc;
@@ -51,12 +54,35 @@ public class Versions {
     }
 
     public Optional<Provisions> find(UUID text, int number) {
-        var key = new Key(text, number);
+        return known(new Key(text, number)).map(Read::provisions);
+    }
+
+    public Numbering numbering(UUID text, int number) {
+        return known(new Key(text, number)).orElseThrow().numbering();
+    }
+
+    /** The articles that are not the same in both versions. */
+    public Set<UUID> changed(UUID text, int from, int to) {
+        if (from == to) return Set.of();
+        return changed.computeIfAbsent(
+                new Between(text, from, to), any -> Reach.changed(get(text, from), get(text, to)));
+    }
+
+    private Optional<Read> known(Key key) {
         var known = kept.get(key);
         if (known != null) return Optional.of(known);
-        var read = read(key);
-        read.ifPresent(provisions -> kept.put(key, provisions));
+        var read = read(key).map(provisions -> new Read(provisions, Numbering.of(provisions)));
+        read.ifPresent(each -> kept.put(key, each));
         return read;
+    }
+
+    private static <K, V> Map<K, V> kept(int most) {
+        return Collections.synchronizedMap(new LinkedHashMap<>(most, 0.75f, true) {
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<K, V> eldest) {
+                return size() > most;
+            }
+        });
     }
 
     private Optional<Provisions> read(Key key) {
@@ -92,12 +118,7 @@ public class Versions {
     }
 
     private void save(
-            UUID text,
-            int number,
-            Provisions provisions,
-            Version.Cause cause,
-            String detail,
-            @Nullable PersonId by) {
+            UUID text, int number, Provisions provisions, Version.Cause cause, String detail, @Nullable PersonId by) {
         texts.add(text, number, WordingJson.write(provisions.title()), cause, detail, by);
         var ids = new ArrayList<UUID>();
         var hashes = new ArrayList<byte[]>();

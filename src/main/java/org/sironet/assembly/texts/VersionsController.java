@@ -40,7 +40,11 @@ class VersionsController {
         var text = reader.text();
         var all = texts.versions(text.id());
         var names = reader.edits()
-                ? persons.names(all.stream().map(Version::by).filter(Objects::nonNull).distinct().toList())
+                ? persons.names(all.stream()
+                        .map(Version::by)
+                        .filter(Objects::nonNull)
+                        .distinct()
+                        .toList())
                 : Map.<PersonId, Multilingual>of();
         var page = new VersionsPage(
                 views.head(reader, versions.current(text), frame),
@@ -49,8 +53,7 @@ class VersionsController {
         return new ModelAndView("assembly/texts/versions", Map.of("page", page));
     }
 
-    private static VersionsPage.Line line(
-            Version version, Text text, Map<PersonId, Multilingual> names, Frame frame) {
+    private static VersionsPage.Line line(Version version, Text text, Map<PersonId, Multilingual> names, Frame frame) {
         return new VersionsPage.Line(
                 version.number(),
                 cause(version, frame),
@@ -77,8 +80,8 @@ class VersionsController {
         var from = form.whole("from", 1, text.current()).orElse(Math.max(1, to - 1));
         var before = versions.find(text.id(), from).orElseThrow(Refusal::notFound);
         var after = versions.find(text.id(), to).orElseThrow(Refusal::notFound);
-        var language = TextViews.asked(form.typed("language"), after)
-                .orElseGet(() -> TextViews.reading(after, text, frame));
+        var language =
+                TextViews.asked(form.typed("language"), after).orElseGet(() -> TextViews.reading(after, text, frame));
         var changed = Reach.changed(before, after);
         var articles = java.util.stream.Stream.concat(
                         after.articles().stream(),

@@ -1,6 +1,10 @@
 package org.sironet.assembly.wording;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -71,20 +75,42 @@ public final class Conflicts {
                         .anyMatch(paragraph -> paragraph.id().equals(change.at()));
     }
 
+    /** Two proposals that exclude each other. */
+    public record Pair(Proposal one, Proposal other) {}
+
+    /** Every pair that excludes each other. Only those that reach a common article are compared. */
+    public List<Pair> pairs(List<Proposal> proposals) {
+        var reaching = new HashMap<UUID, List<Proposal>>();
+        var pairs = new ArrayList<Pair>();
+        for (var proposal : proposals) {
+            var near = new LinkedHashSet<Proposal>();
+            for (var article : Reach.articles(base, proposal.changes())) {
+                var others = reaching.computeIfAbsent(article, any -> new ArrayList<>());
+                near.addAll(others);
+                others.add(proposal);
+            }
+            near.stream()
+                    .filter(other -> between(other, proposal).isPresent())
+                    .forEach(other -> pairs.add(new Pair(other, proposal)));
+        }
+        return pairs;
+    }
+
     /** Groups of proposals that are linked by conflicts, in the order in which they were given; singles too. */
     public List<List<Proposal>> groups(List<Proposal> proposals) {
-        var groups = new ArrayList<Set<Proposal>>();
-        for (var proposal : proposals) {
-            var joined = new LinkedHashSet<Proposal>();
-            var linked = groups.stream()
-                    .filter(group -> group.stream()
-                            .anyMatch(member -> between(member, proposal).isPresent()))
-                    .toList();
-            linked.forEach(joined::addAll);
-            joined.add(proposal);
-            groups.removeAll(linked);
-            groups.add(joined);
+        var groupOf = new LinkedHashMap<Proposal, Set<Proposal>>();
+        for (var proposal : proposals) groupOf.put(proposal, new LinkedHashSet<>(Set.of(proposal)));
+        for (var pair : pairs(proposals)) {
+            var one = Objects.requireNonNull(groupOf.get(pair.one()));
+            var other = Objects.requireNonNull(groupOf.get(pair.other()));
+            if (one == other) continue;
+            one.addAll(other);
+            other.forEach(member -> groupOf.put(member, one));
         }
-        return groups.stream().<List<Proposal>>map(ArrayList::new).toList();
+        var seen = Collections.<Set<Proposal>>newSetFromMap(new IdentityHashMap<>());
+        return groupOf.values().stream()
+                .filter(seen::add)
+                .<List<Proposal>>map(ArrayList::new)
+                .toList();
     }
 }

@@ -86,7 +86,8 @@ public record Provisions(Words title, List<Article> articles) {
 
     /** Those of our pages first, as the network lists them. */
     public Set<Language> languages() {
-        var found = new TreeSet<Language>(Comparator.comparingInt(Provisions::rank).thenComparing(Language::tag));
+        var found =
+                new TreeSet<Language>(Comparator.comparingInt(Provisions::rank).thenComparing(Language::tag));
         allWords().forEach(words -> found.addAll(words.languages()));
         return found;
     }

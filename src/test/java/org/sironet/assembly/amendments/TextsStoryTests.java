@@ -3,7 +3,6 @@ package org.sironet.assembly.amendments;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -54,7 +53,10 @@ class TextsStoryTests {
         assertThat(principal.page().text()).contains("Nothing is changed yet");
         assertThat(principal.page().one("#title").val()).isEqualTo("One week");
         var words = field.text().replace("two months", "one week");
-        principal.submit("form[action$=amendments]", Map.of(field.attr("name"), words, "reason", "Nobody should wait."), "table");
+        principal.submit(
+                "form[action$=amendments]",
+                Map.of(field.attr("name"), words, "reason", "Nobody should wait."),
+                "table");
         assertThat(principal.page().text()).contains("Your amendment is tabled", "two months", "one week");
         var number = Integer.parseInt(principal.page().path().replaceAll(".*/", ""));
         var text = drafts.find("constitution");
@@ -66,7 +68,8 @@ class TextsStoryTests {
     private void orderIsComputed(int mine) {
         var reader = WebUser.of(port);
         reader.get(TEXT + "/amendments");
-        var order = reader.page().html().select("ol.list > li > p:first-child a").eachText();
+        var order =
+                reader.page().html().select("ol.list > li > p:first-child a").eachText();
         assertThat(order.indexOf("Amendment 7")).isLessThan(order.indexOf("Amendment 4"));
         assertThat(order.indexOf("Amendment 8")).isLessThan(order.indexOf("Amendment 3"));
         reader.get(TEXT + "/amendments/7");
@@ -81,9 +84,15 @@ class TextsStoryTests {
         first.get(address);
         second.get(address);
         var fields = first.page().html().select("textarea[name^=words-]");
-        first.submit("form[action*=edit]", Map.of(fields.get(0).attr("name"), fields.get(0).text() + "（甲）"), "save");
+        first.submit(
+                "form[action*=edit]",
+                Map.of(fields.get(0).attr("name"), fields.get(0).text() + "（甲）"),
+                "save");
         assertThat(first.page().text()).contains("Saved as a new version");
-        second.submit("form[action*=edit]", Map.of(fields.get(1).attr("name"), fields.get(1).text() + "（乙）"), "save");
+        second.submit(
+                "form[action*=edit]",
+                Map.of(fields.get(1).attr("name"), fields.get(1).text() + "（乙）"),
+                "save");
         assertThat(second.page().text()).contains("Two editors, one article", "（甲）", "（乙）");
         second.submit("form[action*=set-aside]", Map.of(), "BOTH");
         second.get("/zh" + TEXT + "/articles/2");
@@ -135,21 +144,26 @@ class TextsStoryTests {
         var code = sealed.one("a[href*='/verify/'] code").text();
         reader.get("/verify/" + code);
         assertThat(reader.page().text()).contains("Adopted text", "Constitution");
-        var document = reader.get(sealed.one("a[href$='seal.json']").attr("href")).bytes();
+        var document =
+                reader.get(sealed.one("a[href$='seal.json']").attr("href")).bytes();
         assertThat(verified(document)).contains("Unchanged, as the network issued it");
         document[document.length / 2] ^= 1;
         assertThat(verified(document)).doesNotContain("Unchanged, as the network issued it");
         reader.get("/rules/assembly.quorum");
         assertThat(reader.page().text()).contains("11(1)");
         reader.get("/rules/assembly.proxies-per-member");
-        assertThat(reader.page().text()).as("amended, so it waits for an officer").contains("rovisional");
+        assertThat(reader.page().text())
+                .as("amended, so it waits for an officer")
+                .contains("rovisional");
         bundle();
     }
 
     private String verified(byte[] file) {
         var reader = WebUser.of(port);
         reader.get("/verify");
-        reader.submit("form[enctype^=multipart]", Map.of("file", new WebUser.Upload("file", "application/octet-stream", file)));
+        reader.submit(
+                "form[enctype^=multipart]",
+                Map.of("file", new WebUser.Upload("file", "application/octet-stream", file)));
         return reader.page().text();
     }
 

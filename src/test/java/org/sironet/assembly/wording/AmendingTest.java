@@ -32,8 +32,7 @@ class AmendingTest {
                                     "申请组织须由两名成员推荐。秘书处应在两个月内作出决定。")))));
 
     private static Paragraph paragraph(UUID id, String english, String chinese) {
-        return new Paragraph(
-                id, Paragraph.Form.NUMBERED, Words.of(EN, english).put(ZH, chinese, EN));
+        return new Paragraph(id, Paragraph.Form.NUMBERED, Words.of(EN, english).put(ZH, chinese, EN));
     }
 
     private static Proposal rewording(int number, UUID at, String english) {
@@ -42,8 +41,10 @@ class AmendingTest {
 
     @Test
     void twoPlacesInOneParagraphMerge() {
-        var three = rewording(1, SECOND, "An applicant is endorsed by three members. The Secretariat decides within two months.");
-        var days = rewording(2, SECOND, "An applicant is endorsed by two members. The Secretariat decides within forty days.");
+        var three = rewording(
+                1, SECOND, "An applicant is endorsed by three members. The Secretariat decides within two months.");
+        var days = rewording(
+                2, SECOND, "An applicant is endorsed by two members. The Secretariat decides within forty days.");
         assertThat(new Conflicts(BASE).between(three, days)).isEmpty();
         var merged = Amending.together(BASE, List.of(days, three), EN);
         assertThat(merged.provisions().words(SECOND).orElseThrow().in(EN))
@@ -53,8 +54,12 @@ class AmendingTest {
 
     @Test
     void theSameWordsAreAConflictAndTheFurthestIsPutFirst() {
-        var near = rewording(1, SECOND, "An applicant is endorsed by two members. The Secretariat decides within forty days.");
-        var far = rewording(2, SECOND, "An applicant is endorsed by four members of other regions. The Secretariat decides within one week.");
+        var near = rewording(
+                1, SECOND, "An applicant is endorsed by two members. The Secretariat decides within forty days.");
+        var far = rewording(
+                2,
+                SECOND,
+                "An applicant is endorsed by four members of other regions. The Secretariat decides within one week.");
         assertThat(new Conflicts(BASE).between(near, far)).contains(SECOND);
         assertThat(new VotingOrder(BASE, EN).of(List.of(near, far))).containsExactly(List.of(far, near));
     }
@@ -76,9 +81,13 @@ class AmendingTest {
     @Test
     void aChangeOfMeaningInATranslationLeavesTheAuthoritativeWordsBehind() {
         var chinese = List.<Change>of(new Change.Reworded(FIRST, Map.of(ZH, "每个成员两票。")));
-        var meaning = Amending.applied(BASE, new Proposal(1, false, chinese), EN).words(FIRST).orElseThrow();
+        var meaning = Amending.applied(BASE, new Proposal(1, false, chinese), EN)
+                .words(FIRST)
+                .orElseThrow();
         assertThat(meaning.state(EN, EN)).isEqualTo(Words.State.BEHIND);
-        var mended = Amending.applied(BASE, new Proposal(1, true, chinese), EN).words(FIRST).orElseThrow();
+        var mended = Amending.applied(BASE, new Proposal(1, true, chinese), EN)
+                .words(FIRST)
+                .orElseThrow();
         assertThat(mended.state(EN, EN)).isEqualTo(Words.State.CURRENT);
         assertThat(mended.state(ZH, EN)).isEqualTo(Words.State.CURRENT);
     }
@@ -90,7 +99,8 @@ class AmendingTest {
         var whole = new Proposal(3, false, List.of(new Change.ArticleDeleted(ARTICLE)));
         assertThat(new Conflicts(BASE).between(deletion, change)).isPresent();
         assertThat(new Conflicts(BASE).between(whole, change)).isPresent();
-        assertThat(new Conflicts(BASE).between(deletion, rewording(4, SECOND, "x"))).isEmpty();
+        assertThat(new Conflicts(BASE).between(deletion, rewording(4, SECOND, "x")))
+                .isEmpty();
     }
 
     @Test

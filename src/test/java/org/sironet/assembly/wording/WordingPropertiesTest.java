@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import net.jqwik.api.Arbitraries;
@@ -25,8 +24,35 @@ class WordingPropertiesTest {
     @Provide
     Arbitrary<String> texts() {
         var words = Arbitraries.of(
-                "member", "members", "vote", "the", "The", "two", "three", ",", ".", " ", "  ", "章程", "成员", "两名", "，", "。", "المادة",
-                "عضو", "и", "организация", "é", "e\u0301", "\ud83c\udf0d", "4(2)", "-", "\u00a0", "第四条", "शब्द", "ภาษา");
+                "member",
+                "members",
+                "vote",
+                "the",
+                "The",
+                "two",
+                "three",
+                ",",
+                ".",
+                " ",
+                "  ",
+                "章程",
+                "成员",
+                "两名",
+                "，",
+                "。",
+                "المادة",
+                "عضو",
+                "и",
+                "организация",
+                "é",
+                "e\u0301",
+                "\ud83c\udf0d",
+                "4(2)",
+                "-",
+                "\u00a0",
+                "第四条",
+                "शब्द",
+                "ภาษา");
         return words.list().ofMaxSize(30).map(list -> String.join("", list));
     }
 
@@ -58,8 +84,7 @@ class WordingPropertiesTest {
         var paragraph = Combinators.combine(texts(), Arbitraries.of(Paragraph.Form.values()))
                 .as((text, form) -> new Paragraph(UUID.randomUUID(), form, Words.of(EN, "w " + text)));
         var article = Combinators.combine(texts(), paragraph.list().ofMaxSize(4))
-                .as((heading, paragraphs) ->
-                        new Article(UUID.randomUUID(), true, Words.of(EN, heading), paragraphs));
+                .as((heading, paragraphs) -> new Article(UUID.randomUUID(), true, Words.of(EN, heading), paragraphs));
         return article.list().ofMinSize(1).ofMaxSize(4).map(list -> new Provisions(Words.of(EN, "T"), list));
     }
 
@@ -77,9 +102,13 @@ class WordingPropertiesTest {
         var article = articles.get(at);
         var paragraphs = new ArrayList<>(article.paragraphs());
         switch (random.nextInt(6)) {
-            case 0 -> paragraphs.add(
-                    random.nextInt(paragraphs.size() + 1),
-                    new Paragraph(new UUID(random.nextLong(), 1), Paragraph.Form.NUMBERED, Words.of(EN, "new " + random.nextInt())));
+            case 0 ->
+                paragraphs.add(
+                        random.nextInt(paragraphs.size() + 1),
+                        new Paragraph(
+                                new UUID(random.nextLong(), 1),
+                                Paragraph.Form.NUMBERED,
+                                Words.of(EN, "new " + random.nextInt())));
             case 1 -> {
                 if (!paragraphs.isEmpty()) paragraphs.remove(random.nextInt(paragraphs.size()));
             }
@@ -87,7 +116,8 @@ class WordingPropertiesTest {
                 if (paragraphs.isEmpty()) return;
                 var which = random.nextInt(paragraphs.size());
                 var was = paragraphs.get(which);
-                paragraphs.set(which, was.with(was.words().put(EN, was.words().in(EN) + " and " + random.nextInt(9), EN)));
+                paragraphs.set(
+                        which, was.with(was.words().put(EN, was.words().in(EN) + " and " + random.nextInt(9), EN)));
             }
             case 4 -> Collections.shuffle(paragraphs, random);
             default -> {
@@ -133,11 +163,14 @@ class WordingPropertiesTest {
     }
 
     @Property(tries = 500)
-    void aProposalIsCarriedOverOrStandsAsItWas(@ForAll("provisions") Provisions base, @ForAll long mine, @ForAll long theirs) {
+    void aProposalIsCarriedOverOrStandsAsItWas(
+            @ForAll("provisions") Provisions base, @ForAll long mine, @ForAll long theirs) {
         var proposal = new Proposal(1, false, Changes.between(base, edited(base, mine)));
         var present = edited(base, theirs);
         Amending.rebased(base, present, proposal, EN)
-                .ifPresent(carried -> assertThat(Amending.together(present, List.of(carried), EN).unmerged()).isEmpty());
+                .ifPresent(carried -> assertThat(
+                                Amending.together(present, List.of(carried), EN).unmerged())
+                        .isEmpty());
     }
 
     @Property(tries = 200)

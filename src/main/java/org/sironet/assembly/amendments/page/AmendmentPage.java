@@ -51,7 +51,11 @@ public record AmendmentPage(
      * @param other the number of the amendment that it concerns too; null for none
      */
     public record StepLine(
-            String state, Instant at, String basis, String result, @Nullable Integer other) {}
+            String state,
+            Instant at,
+            String basis,
+            String result,
+            @Nullable Integer other) {}
 
     public boolean may(String action) {
         return mayDo.contains(action);

@@ -8,7 +8,9 @@ import org.sironet.assembly.texts.page.TextPage;
  * The amendments to a text.
  *
  * @param unsupported open, but with too few supporters
- * @param decided all that are no longer open
+ * @param decided those that are no longer open
+ * @param show the one list that is shown further; empty for the beginning of each
+ * @param from where it begins
  */
 public record AmendmentsPage(
         TextPage.Head head,
@@ -20,7 +22,36 @@ public record AmendmentsPage(
         int leftovers,
         boolean deciding,
         boolean adoptable,
-        boolean amending) {
+        boolean amending,
+        int waiting,
+        int unsupportedInAll,
+        int decidedInAll,
+        String show,
+        int from) {
+
+    /** How many of each list stand on a page. */
+    public static final int PART = 50;
+
+    /** How many follow after this part. */
+    public int further(int inAll) {
+        return Math.max(0, inAll - from - PART);
+    }
+
+    public int earlier() {
+        return Math.max(0, from - PART);
+    }
+
+    public boolean later() {
+        return from > 0;
+    }
+
+    public int following() {
+        return from + PART;
+    }
+
+    public boolean shows(String list) {
+        return show.isEmpty() || show.equals(list);
+    }
 
     /**
      * An amendment in the order of voting.

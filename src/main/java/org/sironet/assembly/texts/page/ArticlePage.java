@@ -26,6 +26,11 @@ public record ArticlePage(
         List<AmendmentLine> amendments,
         List<RuleLine> rules) {
 
+    /** Whether there is more than one language version. */
+    public boolean several() {
+        return shown.size() > 1;
+    }
+
     /** A rule of the network that this article lays down. */
     public record RuleLine(String rule, String place) {}
 }

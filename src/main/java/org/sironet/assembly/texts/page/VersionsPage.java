@@ -14,9 +14,5 @@ public record VersionsPage(TextPage.Head head, List<Line> versions, List<Languag
      * @param by null when the program saved it
      */
     public record Line(
-            int number,
-            String cause,
-            Instant at,
-            @Nullable String by,
-            boolean sealed) {}
+            int number, String cause, Instant at, @Nullable String by, boolean sealed) {}
 }
