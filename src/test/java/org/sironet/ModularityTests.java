@@ -27,7 +27,8 @@ class ModularityTests {
             "identity",
             "settings",
             "network",
-            "assembly", "setup");
+            "assembly",
+            "setup");
 
     private static final Path MAP = Path.of("docs/modules/README.md");
 

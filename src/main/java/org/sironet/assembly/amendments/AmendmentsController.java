@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.sironet.assembly.amendments.page.AmendmentsPage;
 import org.sironet.assembly.texts.Phase;
 import org.sironet.assembly.texts.Phases;
@@ -179,8 +178,7 @@ class AmendmentsController {
     /** What was typed beside the articles stays. */
     private ModelAndView again(Text text, int seen, Language language, AmendmentForm written, Form typed, Frame frame) {
         var values = new java.util.LinkedHashMap<>(written.values());
-        for (var field : List.of("title", "reason", "corrects"))
-            values.put(field, Optional.of(typed.all(field)).orElse(List.of()));
+        for (var field : List.of("title", "reason", "corrects")) values.put(field, typed.all(field));
         return pages.page(text, seen, language, written, Form.filled(values), frame);
     }
 }

@@ -7,7 +7,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sironet.assembly.formats.Alignment;
@@ -117,11 +116,27 @@ class BringInController {
                             ? preview(editor, read, provisions, language.get(), content, form, frame)
                             : accept(editor, provisions, language.get(), form, frame, response);
                 case Alignment.Disagreeing(var disagreements) ->
-                    page(editor, form, frame, words(disagreements, frame), warnings(read, frame), List.of(), language.get().tag(), "");
+                    page(
+                            editor,
+                            form,
+                            frame,
+                            words(disagreements, frame),
+                            warnings(read, frame),
+                            List.of(),
+                            language.get().tag(),
+                            "");
             };
         } catch (Unreadable refused) {
             var why = frame.text("text.unreadable-" + word(refused.reason()), refused.line());
-            return page(editor, form, frame, List.of(why), List.of(), List.of(), language.get().tag(), "");
+            return page(
+                    editor,
+                    form,
+                    frame,
+                    List.of(why),
+                    List.of(),
+                    List.of(),
+                    language.get().tag(),
+                    "");
         }
     }
 
@@ -144,13 +159,7 @@ class BringInController {
     }
 
     private ModelAndView preview(
-            Editor editor,
-            Read read,
-            Provisions provisions,
-            Language language,
-            byte[] content,
-            Form form,
-            Frame frame)
+            Editor editor, Read read, Provisions provisions, Language language, byte[] content, Form form, Frame frame)
             throws IOException {
         var text = editor.text();
         var present = versions.current(text);
@@ -201,10 +210,24 @@ class BringInController {
         var other = LanguageNames.name(disagreement.other(), frame.language());
         return switch (disagreement) {
             case Disagreement.Articles it ->
-                frame.text("text.disagree-articles", first, it.articles(), it.parts(), other, it.otherArticles(), it.otherParts());
-            case Disagreement.Numbered it -> frame.text("text.disagree-numbered", it.where().position(), first, other);
+                frame.text(
+                        "text.disagree-articles",
+                        first,
+                        it.articles(),
+                        it.parts(),
+                        other,
+                        it.otherArticles(),
+                        it.otherParts());
+            case Disagreement.Numbered it ->
+                frame.text("text.disagree-numbered", it.where().position(), first, other);
             case Disagreement.Paragraphs it ->
-                frame.text("text.disagree-paragraphs", number(it.where()), first, it.paragraphs(), other, it.otherParagraphs());
+                frame.text(
+                        "text.disagree-paragraphs",
+                        number(it.where()),
+                        first,
+                        it.paragraphs(),
+                        other,
+                        it.otherParagraphs());
             case Disagreement.Forms it ->
                 frame.text("text.disagree-forms", number(it.where()), it.paragraph(), first, other);
         };

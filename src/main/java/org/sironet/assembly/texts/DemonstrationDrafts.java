@@ -103,7 +103,8 @@ public class DemonstrationDrafts {
 
     public void phase(String name, String phase, LocalDate starts, LocalDate ends) {
         var text = find(name);
-        var which = Phase.valueOf(phase.toUpperCase(java.util.Locale.ROOT).replace(" THE ", "_").replace(' ', '_'));
+        var which = Phase.valueOf(
+                phase.toUpperCase(java.util.Locale.ROOT).replace(" THE ", "_").replace(' ', '_'));
         var all = Stream.concat(phases.of(text.id()).stream(), Stream.of(new Phases.Span(which, starts, ends)))
                 .toList();
         planning.phases(text, all, new Secretary(person("officer-sample")));
@@ -149,7 +150,8 @@ public class DemonstrationDrafts {
     private static Article article(Provisions provisions, int number) {
         return number == 0
                 ? provisions.articles().getFirst()
-                : org.sironet.assembly.wording.Numbering.article(provisions, number).orElseThrow();
+                : org.sironet.assembly.wording.Numbering.article(provisions, number)
+                        .orElseThrow();
     }
 
     private static Paragraph numbered(Article article, int number) {

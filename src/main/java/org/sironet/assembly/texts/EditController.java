@@ -1,11 +1,9 @@
 package org.sironet.assembly.texts;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sironet.assembly.texts.TextAuthority.Editor;
@@ -15,7 +13,6 @@ import org.sironet.assembly.texts.page.Piece;
 import org.sironet.assembly.texts.page.WordingView;
 import org.sironet.assembly.wording.Article;
 import org.sironet.assembly.wording.Numbering;
-import org.sironet.assembly.wording.Paragraph;
 import org.sironet.assembly.wording.Provisions;
 import org.sironet.assembly.wording.Words;
 import org.sironet.kernel.Language;
@@ -103,25 +100,19 @@ class EditController {
                     return new EditPage.Row(
                             row.id().toString(),
                             row.form().name(),
-                            numbering
-                                    .place(row.id())
-                                    .map(Numbering.Place::mark)
-                                    .orElse(""),
+                            numbering.place(row.id()).map(Numbering.Place::mark).orElse(""),
                             new WordingView(
                                     text.authoritative().tag(),
                                     text.authoritative().direction(),
                                     List.of(new Piece("same", words.in(text.authoritative()))),
                                     "current"),
-                            words.state(language, text.authoritative())
-                                    .name()
-                                    .toLowerCase(Locale.ROOT));
+                            words.state(language, text.authoritative()).name().toLowerCase(Locale.ROOT));
                 })
                 .toList();
     }
 
     @PostMapping("/texts/{text}/articles/{article}/edit")
-    Object save(
-            @PathVariable String article, Editor editor, Form form, Frame frame, HttpServletResponse response) {
+    Object save(@PathVariable String article, Editor editor, Form form, Frame frame, HttpServletResponse response) {
         var text = editor.text();
         var seen = form.whole("seen", 1, text.current()).orElseThrow(Refusal::notFound);
         var provisions = versions.get(text.id(), seen);
@@ -152,8 +143,7 @@ class EditController {
         var heading = form.optional("heading", 500).orElse("");
         if (!form.sound()) throw Refusal.badRequest("error.choice");
         var article = drafting.addArticle(editor, after, !form.chosen("numbered", "no"), heading);
-        return Confirmations.redirect(
-                frame, response, back(editor.text(), article) + "/edit", "done.article-added");
+        return Confirmations.redirect(frame, response, back(editor.text(), article) + "/edit", "done.article-added");
     }
 
     @PostMapping("/texts/{text}/articles/{article}/removal")

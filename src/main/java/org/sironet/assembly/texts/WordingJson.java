@@ -70,8 +70,8 @@ public final class WordingJson {
     private static Map<String, Object> fields(Words words) {
         var fields = new TreeMap<String, Object>();
         words.versions()
-                .forEach((language, rendering) -> fields.put(
-                        language.tag(), Map.of("text", rendering.text(), "follows", rendering.follows())));
+                .forEach((language, rendering) ->
+                        fields.put(language.tag(), Map.of("text", rendering.text(), "follows", rendering.follows())));
         return fields;
     }
 
@@ -119,18 +119,15 @@ public final class WordingJson {
 
     private static Paragraph paragraph(Fields fields) {
         return new Paragraph(
-                id(fields, "id"),
-                Paragraph.Form.valueOf(fields.text("form")),
-                words(fields.object("words")),
-                (int) fields.whole("origin"));
+                id(fields, "id"), Paragraph.Form.valueOf(fields.text("form")), words(fields.object("words")), (int)
+                        fields.whole("origin"));
     }
 
     private static Words words(Fields fields) {
         var versions = new TreeMap<Language, Rendering>();
         for (var tag : fields.members().keySet()) {
             var rendering = fields.object((String) tag);
-            versions.put(
-                    Language.of((String) tag), new Rendering(rendering.text("text"), rendering.text("follows")));
+            versions.put(Language.of((String) tag), new Rendering(rendering.text("text"), rendering.text("follows")));
         }
         return new Words(versions);
     }
@@ -166,6 +163,7 @@ public final class WordingJson {
     }
 
     private static List<Object> list(Fields fields, String name) {
-        return new ArrayList<>((Collection<?>) Objects.requireNonNull(fields.members().get(name)));
+        return new ArrayList<>(
+                (Collection<?>) Objects.requireNonNull(fields.members().get(name)));
     }
 }
