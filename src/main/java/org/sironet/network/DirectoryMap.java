@@ -6,10 +6,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.sironet.journal.Changes;
 import org.sironet.kernel.Country;
 import org.sironet.network.page.WorldMap;
 import org.sironet.shell.Countries;
 import org.sironet.shell.Frame;
+import org.sironet.shell.Kept;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -26,15 +28,17 @@ class DirectoryMap {
     private final JdbcClient jdbc;
     private final Memberships memberships;
     private final Countries countries;
+    private final Kept<Map<Country, Long>> members;
 
-    DirectoryMap(JdbcClient jdbc, Memberships memberships, Countries countries) {
+    DirectoryMap(JdbcClient jdbc, Memberships memberships, Countries countries, Changes changes) {
         this.jdbc = jdbc;
         this.memberships = memberships;
         this.countries = countries;
+        this.members = new Kept<>(changes, this::members);
     }
 
     WorldMap show(Frame frame) {
-        var members = members();
+        var members = this.members.get();
         return new WorldMap(knots(members), regions(members, frame));
     }
 

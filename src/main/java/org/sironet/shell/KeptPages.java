@@ -3,7 +3,6 @@ package org.sironet.shell;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -24,19 +23,18 @@ import org.springframework.web.servlet.HandlerInterceptor;
 @Component
 final class KeptPages implements HandlerInterceptor {
 
-    private static final long KEPT = Duration.ofSeconds(2).toNanos();
     private static final int MOST = 500;
     private static final int LARGEST = 100_000;
 
     private record Key(String address, Language language, boolean languageInAddress) {}
 
     /** @param change how far changes had come before it was made */
-    private record Kept(WrittenPage page, long change, long since) {}
+    private record Made(WrittenPage page, long change, long since) {}
 
     /** A page that will be kept is being made. */
     record Making(Key key, long change, long since) {}
 
-    private final Map<Key, Kept> pages = new ConcurrentHashMap<>();
+    private final Map<Key, Made> pages = new ConcurrentHashMap<>();
     private final Changes changes;
     private final String formCookie;
 
@@ -53,7 +51,7 @@ final class KeptPages implements HandlerInterceptor {
         if (!visitor(request)) return true;
         var making = new Making(key(request), changes.count(), System.nanoTime());
         var kept = pages.get(making.key());
-        if (kept != null && kept.change() == making.change() && making.since() - kept.since() < KEPT) {
+        if (kept != null && kept.change() == making.change() && making.since() - kept.since() < Kept.NANOSECONDS) {
             send(kept.page(), request, response);
             return false;
         }
@@ -98,6 +96,6 @@ final class KeptPages implements HandlerInterceptor {
                 response.getStatus() == HttpServletResponse.SC_OK && response.getHeader(HttpHeaders.SET_COOKIE) == null;
         if (!forAll || page.length() > LARGEST) return;
         if (pages.size() >= MOST) pages.clear();
-        pages.put(making.key(), new Kept(page, making.change(), making.since()));
+        pages.put(making.key(), new Made(page, making.change(), making.since()));
     }
 }
