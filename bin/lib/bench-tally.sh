@@ -11,7 +11,7 @@ jars="$here/target/bench.classpath"
 mkdir -p "$out"
 [ -s "$jars" ] || (cd "$here" && tally_maven -Pbench dependency:build-classpath -Dmdep.outputFile=target/bench.classpath -DincludeScope=test)
 javac -nowarn -proc:full -processorpath "$(cat "$jars")" -d "$out" -cp "$TALLY_CLASSPATH:$(cat "$jars")" \
-    "$here"/src/bench/java/org/sironet/tally/bench/*.java 2>/dev/null
+    "$here"/src/bench/java/org/sironet/tally/bench/*.java >&2
 classpath="$out:$TALLY_CLASSPATH:$(cat "$jars")"
 echo "# Counting, measured"
 echo

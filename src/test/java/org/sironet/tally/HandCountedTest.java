@@ -18,13 +18,13 @@ class HandCountedTest {
     void theElectedKeepTheQuotaByMeek() {
         var election = Elections.of("8 A>B>C", "2 B", "3 C", "1 D>A=B");
         counts(Rule.STV_MEEK, election, 2, """
-                Round                     1               2               3
-                A                       8 +      4.666672        4.958339
-                B                       2        5.333328 +      5.833328
-                C                       3               3 -
-                D                       1               1 -
-                (exhausted)               0               0        3.208333
-                (quota)      4.666666666667  4.666666666667  4.666666666667
+                Round                     1                 2                 3
+                A                         8 +        4.666672          4.958339
+                B                         2          5.333328 +        5.833328
+                C                         3                 3 -
+                D                         1                 1 -
+                (exhausted)               0                 0          3.208333
+                (quota)      4.666666666667    4.666666666667    4.666666666667
 
                 Round 1
                   A elected: 8 votes, the quota is 4.666666666667.
@@ -49,13 +49,13 @@ class HandCountedTest {
     void aReservedSeatEndsTheOthersChancesByMeek() {
         var election = Elections.of("9 A", "8 B", "7 C", "1 O");
         counts(Rule.STV_MEEK, election, 2, """
-                Round                  1            2            3
-                A                    9 +          9            9
-                B                    8            8 -
-                C                    7            7 -
-                O                    1            1 +          1
-                (exhausted)            0            0           15
-                (quota)      8.333333334  8.333333334  8.333333334
+                Round                  1              2              3
+                A                      9 +            9              9
+                B                      8              8 -
+                C                      7              7 -
+                O                      1              1 +            1
+                (exhausted)            0              0             15
+                (quota)      8.333333334    8.333333334    8.333333334
 
                 Round 1
                   A elected: 9 votes, the quota is 8.333333334.
@@ -78,14 +78,14 @@ class HandCountedTest {
     void whatEndsABallotByMeek() {
         var election = Elections.of("4 A>B=C", "3 B>>A", "2 C>C>A", "2 D>A", "1 E=A>B");
         counts(Rule.STV_MEEK, election, 1, """
-                Round                  1            2            3            4
-                A                    4            4            6 +          6
-                B                    3            3            3 -
-                C                    2            2            2 -
-                D                    2            2 -
-                E                    0 -
-                (exhausted)            1            1            1            6
-                (quota)      5.500000001  5.500000001  5.500000001  5.500000001
+                Round                  1              2              3              4
+                A                      4              4              6 +            6
+                B                      3              3              3 -
+                C                      2              2              2 -
+                D                      2              2 -
+                E                      0 -
+                (exhausted)            1              1              1              6
+                (quota)      5.500000001    5.500000001    5.500000001    5.500000001
 
                 Round 1
                   E excluded: fewest votes, 0.
@@ -115,13 +115,13 @@ class HandCountedTest {
     void levelCandidatesAreReadOverWhileSeveralStandByMeek() {
         var election = Elections.of("5 A", "4 B", "2 D>A=B>C", "3 C");
         counts(Rule.STV_MEEK, election, 1, """
-                Round                  1            2            3            4
-                A                    5            5            7 +          7
-                B                    4            4 -
-                C                    3            5            3 -
-                D                    2 -
-                (exhausted)            0            0            4            7
-                (quota)      7.000000001  7.000000001  5.000000001  5.000000001
+                Round                  1              2              3              4
+                A                      5              5              7 +            7
+                B                      4              4 -
+                C                      3              5              3 -
+                D                      2 -
+                (exhausted)            0              0              4              7
+                (quota)      7.000000001    7.000000001    5.000000001    5.000000001
 
                 Round 1
                   D excluded: fewest votes, 2.
@@ -147,14 +147,14 @@ class HandCountedTest {
     void levelCandidatesEndABallotWhileSeveralStandByMeek() {
         var election = Elections.of("5 A", "4 B", "2 D>A=E>C", "3 C", "1 E");
         counts(Rule.STV_MEEK, election, 1, """
-                Round                  1            2            3            4            5
-                A                    5            5            7            7 +          7
-                B                    4            4            4            4 -
-                C                    3            3            3 -
-                D                    2            2 -
-                E                    1 -
-                (exhausted)            0            1            1            4            8
-                (quota)      7.500000001  7.000000001  7.000000001  5.500000001  5.500000001
+                Round                  1              2              3              4              5
+                A                      5              5              7              7 +            7
+                B                      4              4              4              4 -
+                C                      3              3              3 -
+                D                      2              2 -
+                E                      1 -
+                (exhausted)            0              1              1              4              8
+                (quota)      7.500000001    7.000000001    7.000000001    5.500000001    5.500000001
 
                 Round 1
                   E excluded: fewest votes, 1.
@@ -187,12 +187,12 @@ class HandCountedTest {
     void levelCandidatesByTheMeanOfAllOrders() {
         var election = Elections.of("9 A", "4 A=B>C", "1 B", "2 C");
         counts(Rule.STV_MEEK, election, 2, """
-                Round                     1               2               3
-                A                      11 +      5.333339        5.333339
-                B                       3        4.030302 +      4.030302
-                C                       2               2 -
-                (exhausted)               0        4.636359        6.636359
-                (quota)      5.333333333333  3.787880333333  3.787880333333
+                Round                     1                 2                 3
+                A                        11 +        5.333339          5.333339
+                B                         3          4.030302 +        4.030302
+                C                         2                 2 -
+                (exhausted)               0          4.636359          6.636359
+                (quota)      5.333333333333    3.787880333333    3.787880333333
 
                 Round 1
                   A elected: 11 votes, the quota is 5.333333333333.
@@ -215,12 +215,12 @@ class HandCountedTest {
     void levelCandidatesByEqualParts() {
         var election = Elections.of("9 A", "4 A=B>C", "1 B", "2 C");
         counts(Rule.STV_MEEK, election, 2, """
-                Round                     1               2               3
-                A                      11 +      3.366396        3.978468
-                B                       3               3 -
-                C                       2        3.387928 +      4.775856
-                (exhausted)               0        6.245676        7.245676
-                (quota)      5.333333333333  3.251441333333  3.251441333333
+                Round                     1                 2                 3
+                A                        11 +        3.366396          3.978468
+                B                         3                 3 -
+                C                         2          3.387928 +        4.775856
+                (exhausted)               0          6.245676          7.245676
+                (quota)      5.333333333333    3.251441333333    3.251441333333
 
                 Round 1
                   A elected: 11 votes, the quota is 5.333333333333.
@@ -246,14 +246,14 @@ class HandCountedTest {
     void aListIsOrderedAtTheTopOnly() {
         var election = Elections.of("9 A>d", "8 B>C>e", "3 C>B>e", "1 d");
         counts(Rule.STV_SCOTTISH, election, 3, """
-                Round           1     2     3     4     5       6       7       8
-                A             9     9     9     9 -
-                B             8     8     8    11    11 +  5.25    5.25    5.25
-                C             3     3     3 -
-                d             1     1 -                      10      10 +  5.25
-                e             0 -                          5.75 -          5.75 +
-                (exhausted)     0     0     1     1    10       0    5.75    4.75
-                (quota)      10.5  10.5  10.5  10.5  10.5    5.25    5.25    5.25
+                Round           1       2       3       4       5       6       7       8
+                A               9       9       9       9 -
+                B               8       8       8      11      11 +  5.25    5.25    5.25
+                C               3       3       3 -
+                d               1       1 -                            10      10 +  5.25
+                e               0 -                                  5.75 -          5.75 +
+                (exhausted)     0       0       1       1      10       0    5.75    4.75
+                (quota)      10.5    10.5    10.5    10.5    10.5    5.25    5.25    5.25
 
                 Round 1
                   e excluded: fewest votes, 0.
@@ -295,13 +295,13 @@ class HandCountedTest {
                 election,
                 3,
                 """
-                Round          1    2    3     4     5     6                 7                 8
+                Round        1    2    3     4     5     6                 7                 8
                 A            9    9    9    14 +   6     6               4.5               4.5
                 B            5    5    5 -                    6.333333333333    6.333333333333 +
                 c            4    4 -             12    12 +             4.5               4.5
                 d            0 -                   0 -        2.666666666667 -
-                (exhausted)    0    0    4     4     0     0                 0    2.666666666667
-                (quota)        9    9    9     9     6     6               4.5               4.5
+                (exhausted)  0    0    4     4     0     0                 0    2.666666666667
+                (quota)      9    9    9     9     6     6               4.5               4.5
 
                 Round 1
                   d excluded: fewest votes, 0.
@@ -342,7 +342,7 @@ class HandCountedTest {
     void aReservedSeatWhenCommitteesAreReducedOneByOne() {
         var election = Elections.of("3 a=b", "6 a=d", "4 b", "5 c", "5 c=d", "1 o");
         counts(Rule.SEQ_PAV, election, 2, """
-                Round      1      2      3     4
+                Round    1      2      3     4
                 a      4.5
                 b      5.5      7
                 c      7.5    7.5    7.5
@@ -373,7 +373,7 @@ class HandCountedTest {
     void aReservedSeatWhenCommitteesGrow() {
         var election = Elections.of("3 a=b", "6 a=d", "4 b", "5 c", "5 c=d", "1 o");
         counts(Rule.SEQ_PAV, election, 2, """
-                Round     1      2
+                Round   1      2
                 a       9      6
                 b       7      7
                 c      10    7.5
@@ -397,7 +397,7 @@ class HandCountedTest {
     void noMoreThanStand() {
         var election = Elections.of("3 a=b");
         counts(Rule.SEQ_PAV, election, 3, """
-                Round      1
+                Round    1
                 a      1.5 +
                 b      1.5 +
 
@@ -420,7 +420,7 @@ class HandCountedTest {
     void equalSharesThenLoads() {
         var election = Elections.of("3 a=b=c", "2 a=b", "1 d", "2 d=e");
         counts(Rule.EQUAL_SHARES, election, 4, """
-                Round                 1                 2                 3                 4
+                Round               1                 2                 3                 4
                 a                 0.2 +
                 b                 0.2               0.2 +
                 c      0.333333333333                                        0.233333333333 +
@@ -451,7 +451,7 @@ class HandCountedTest {
     void loadsAlone() {
         var election = Elections.of("3 a=b=c", "2 a=b", "1 d", "2 d=e");
         counts(Rule.EQUAL_SHARES, election, 3, """
-                Round                 1                 2                 3
+                Round               1                 2                 3
                 a                 0.2 +
                 b                 0.2               0.4               0.4 +
                 c      0.333333333333    0.533333333333    0.533333333333
@@ -479,7 +479,7 @@ class HandCountedTest {
     void aCircleIsOpenedWhereItIsWeakest() {
         var election = Elections.of("40 A>B>C", "35 B>C>A", "25 C>A>B");
         counts(Rule.RANKED_PAIRS, election, 1, """
-                Round    1
+                Round  1
                 A      1 +
                 B      1
                 C      1
@@ -506,12 +506,12 @@ class HandCountedTest {
     void oneSeatAfterAnother() {
         var election = Elections.of("5 A>B", "4 B>C", "3 C>A", "2 D>B");
         counts(Rule.IRV, election, 2, """
-                Round      1    2    3    4
+                Round    1    2    3    4
                 A        5    5    8 +
                 B        4    6    6    9 +
                 C        3    3 -       3
                 D        2 -            2
-                (quota)    8    8    8    8
+                (quota)  8    8    8    8
 
                 Round 1
                   D excluded: fewest votes, 2.
@@ -536,14 +536,14 @@ class HandCountedTest {
     void allAboveAThreshold() {
         var election = Elections.of("5 A>B", "4 B>C", "3 C>A", "2 D>B", "1 O");
         counts(Rule.IRV, election, 1, """
-                Round          1    2    3    4
-                A            5    5    5    8 +
-                B            4    4    6    6 +
-                C            3    3    3 -
-                D            2    2 -
-                O            1 -
-                (exhausted)    0    1    1    1
-                (quota)      4.5  4.2  4.2  4.2
+                Round          1      2      3      4
+                A              5      5      5      8 +
+                B              4      4      6      6 +
+                C              3      3      3 -
+                D              2      2 -
+                O              1 -
+                (exhausted)    0      1      1      1
+                (quota)      4.5    4.2    4.2    4.2
 
                 Round 1
                   O excluded: fewest votes, 1.
@@ -570,14 +570,14 @@ class HandCountedTest {
     void aReservedSeatFromBelow() {
         var election = Elections.of("5 A>B", "4 B>C", "3 C>A", "2 D>B", "1 O");
         counts(Rule.IRV, election, 2, """
-                Round          1    2    3    4
+                Round        1    2    3    4
                 A            5    5    8    8 +
                 B            4    6    6 -
                 C            3    3 -
                 D            2 -
                 O            1    1    1    1 +
-                (exhausted)    0    0    0    6
-                (quota)        6    6    6    6
+                (exhausted)  0    0    0    6
+                (quota)      6    6    6    6
 
                 Round 1
                   D excluded: fewest votes, 2.
@@ -611,14 +611,14 @@ class HandCountedTest {
                 election,
                 3,
                 """
-                Round           1        2       3
-                A             9 +      7       7
-                B            12 +      7       7
-                C             1    7.999 +     7
-                D             4        4       4
-                (exhausted)     0        0  0.9969
-                (cut off)       0    0.001  0.0031
-                (quota)         7        7       7
+                Round         1        2         3
+                A             9 +      7         7
+                B            12 +      7         7
+                C             1    7.999 +       7
+                D             4        4         4
+                (exhausted)   0        0    0.9969
+                (cut off)     0    0.001    0.0031
+                (quota)       7        7         7
 
                 Round 1
                   B elected: 12 votes, the quota is 7.
@@ -648,13 +648,13 @@ class HandCountedTest {
     void oneWinnerARound() {
         var election = Elections.of("9 A>C", "12 B>C", "1 C", "4 D");
         counts(Rule.STV_SCOTTISH, election, 3, """
-                Round         1          2         3
+                Round       1          2         3
                 A           9          9 +       7
                 B          12 +        7         7
                 C           1    5.99992    7.9999 +
                 D           4          4         4
-                (cut off)     0    0.00008    0.0001
-                (quota)       7          7         7
+                (cut off)   0    0.00008    0.0001
+                (quota)     7          7         7
 
                 Round 1
                   B elected: 12 votes, the quota is 7.
@@ -678,7 +678,7 @@ class HandCountedTest {
     void reservedSeatsPassOthersOver() {
         var election = Elections.of("9 A", "8 B", "7 C", "2 O", "1 P");
         counts(Rule.APPROVAL, election, 3, """
-                Round    1
+                Round  1
                 A      9 +
                 B      8 +
                 C      7
@@ -700,7 +700,7 @@ class HandCountedTest {
     void aGroupWithoutSeats() {
         var election = Elections.of("9 A", "8 B");
         counts(Rule.BLOC, election, 3, """
-                Round    1
+                Round  1
                 A      9
                 B      8 +
 

@@ -16,6 +16,7 @@ import org.sironet.tally.Transfer;
 final class TextReport {
 
     private static final int ACROSS = 8;
+    private static final String NO_MARK = "  ";
 
     private final Count count;
     private final StringBuilder text = new StringBuilder();
@@ -67,7 +68,7 @@ final class TextReport {
         columns.row(row("Round", rounds, round -> String.valueOf(round.number())));
         for (var name : count.candidates()) {
             if (rounds.stream().noneMatch(round -> round.totals().containsKey(name))) continue;
-            columns.row(row(safe(name), rounds, round -> shown(round, name)));
+            columns.row(row(safe(name), rounds, round -> shown(round, name), round -> mark(round, name)));
         }
         if (rounds.stream().anyMatch(round -> round.allExhausted().signum() > 0))
             columns.row(row("(exhausted)", rounds, round -> round.allExhausted().toString()));
@@ -80,14 +81,24 @@ final class TextReport {
 
     private static String shown(Round round, String name) {
         var votes = round.totals().get(name);
-        var mark = round.elected().contains(name) ? " +" : round.excluded().contains(name) ? " -" : "  ";
-        return votes == null ? "  " : votes + mark;
+        return votes == null ? "" : votes.toString();
+    }
+
+    private static String mark(Round round, String name) {
+        if (round.elected().contains(name)) return " +";
+        return round.excluded().contains(name) ? " -" : NO_MARK;
     }
 
     private static List<String> row(String name, List<Round> rounds, Function<Round, String> cell) {
+        return row(name, rounds, cell, round -> NO_MARK);
+    }
+
+    /** Every cell leaves room for a mark, so that digits stand below each other. */
+    private static List<String> row(
+            String name, List<Round> rounds, Function<Round, String> cell, Function<Round, String> mark) {
         var cells = new ArrayList<String>();
         cells.add(name);
-        rounds.forEach(round -> cells.add(cell.apply(round)));
+        rounds.forEach(round -> cells.add(cell.apply(round) + mark.apply(round)));
         return cells;
     }
 

@@ -39,7 +39,7 @@ public final class Counting {
             case APPROVAL -> MarkRules.APPROVAL;
             case SCORE -> List.of(ScoreRule.POINTS);
             case IRV -> InstantRunoff.options();
-            case STV_SCOTTISH -> TransferableVote.options();
+            case STV_SCOTTISH -> TransferOptions.options();
             case STV_MEEK -> MeekOptions.options();
             case SCHULZE, RANKED_PAIRS -> Pairs.OPTIONS;
             case SEQ_PAV -> Thiele.OPTIONS;

@@ -49,29 +49,17 @@ final class InstantRunoff {
     /** How many rounds by candidates there may be. */
     private static final long MOST_TOTALS = 30_000_000;
 
+    private static final List<Option> OWN = List.of(
+            Exclusion.OPTION,
+            new Option("stop", "majority, two-left", "majority", "when the count ends"),
+            new Option("stop-after", "a number, never", "never", "after which round it ends in any case"),
+            new Option("seats-by", "one-by-one, bottoms-up, threshold", "one-by-one", "how several seats are filled"),
+            new Option("threshold", "per cent", "15", "what all must have when seats are filled by threshold"),
+            new Option("places", "a number, exact", "exact", "decimals when votes are divided"));
+
     static List<Option> options() {
-        return Stream.of(
-                        Preferences.Reading.options(OVERVOTES, SKIPS, Preferences.Repeats.SKIP),
-                        Quota.options(Quota.Of.ROUND),
-                        List.of(
-                                Exclusion.OPTION,
-                                new Option("stop", "majority, two-left", "majority", "when the count ends"),
-                                new Option(
-                                        "stop-after",
-                                        "a number, never",
-                                        "never",
-                                        "after which round it ends in any case"),
-                                new Option(
-                                        "seats-by",
-                                        "one-by-one, bottoms-up, threshold",
-                                        "one-by-one",
-                                        "how several seats are filled"),
-                                new Option(
-                                        "threshold",
-                                        "per cent",
-                                        "15",
-                                        "what all must have when seats are filled by threshold"),
-                                new Option("places", "a number, exact", "exact", "decimals when votes are divided")))
+        var reading = Preferences.Reading.options(OVERVOTES, SKIPS, Preferences.Repeats.SKIP);
+        return Stream.of(reading, Quota.options(Quota.Of.ROUND), OWN)
                 .flatMap(List::stream)
                 .toList();
     }

@@ -18,6 +18,15 @@ final class LastPlaces {
     private final long[] seen;
 
     private final boolean[] some;
+    private final Map<Integer, Rational> last = new HashMap<>();
+
+    /**
+     * Ballots that leave equally many out, added up: each gives the same to everybody, but not to those whom it names,
+     * who stand in {@code named}.
+     */
+    private final TreeMap<Integer, Long> all = new TreeMap<>();
+
+    private final Map<Integer, TreeMap<Integer, Long>> named = new HashMap<>();
     private long looked;
     private int[] level = new int[8];
     private int levels;
@@ -28,33 +37,36 @@ final class LastPlaces {
         this.some = new boolean[seen.length];
     }
 
-    /** Ballots that leave equally many out are added up; each gives the same to everybody but those whom it names. */
     Map<Integer, Rational> of(List<Integer> candidates) {
         for (var c : candidates) some[c] = true;
-        var last = new HashMap<Integer, Rational>();
-        var all = new TreeMap<Integer, Long>();
-        var named = new HashMap<Integer, TreeMap<Integer, Long>>();
-        for (var i = 0; i < ballots.size(); i++) {
-            if (ballots.marks(i).length == 0) continue;
-            var missing = candidates.size() - look(ballots.marks(i));
-            if (missing == 0) {
-                for (var l = 0; l < levels; l++) last.merge(level[l], part(ballots.units(i), levels), Rational::plus);
-                continue;
-            }
-            all.merge(missing, ballots.units(i), Long::sum);
-            for (var mark : ballots.marks(i)) {
-                var c = Ballots.isCandidate(mark) ? Ballots.candidate(mark) : -1;
-                if (c < 0 || seen[c] != looked) continue;
-                seen[c] = 0;
-                named.computeIfAbsent(c, none -> new TreeMap<>()).merge(missing, ballots.units(i), Long::sum);
-            }
-        }
+        last.clear();
+        all.clear();
+        named.clear();
+        for (var i = 0; i < ballots.size(); i++)
+            if (ballots.marks(i).length > 0) add(ballots.marks(i), ballots.units(i), candidates.size());
         var each = sum(all);
         for (var c : candidates) {
-            last.merge(c, each.minus(sum(named.getOrDefault(c, new TreeMap<>()))), Rational::plus);
+            var less = sum(named.getOrDefault(c, new TreeMap<>()));
+            last.merge(c, each.minus(less), Rational::plus);
             some[c] = false;
         }
         return last;
+    }
+
+    private void add(int[] marks, long units, int candidates) {
+        var missing = candidates - look(marks);
+        if (missing == 0) for (var l = 0; l < levels; l++) last.merge(level[l], part(units, levels), Rational::plus);
+        else {
+            all.merge(missing, units, Long::sum);
+            for (var mark : marks) leaveOut(mark, missing, units);
+        }
+    }
+
+    private void leaveOut(int mark, int missing, long units) {
+        var c = Ballots.isCandidate(mark) ? Ballots.candidate(mark) : -1;
+        if (c < 0 || seen[c] != looked) return;
+        seen[c] = 0;
+        named.computeIfAbsent(c, none -> new TreeMap<>()).merge(missing, units, Long::sum);
     }
 
     private Rational sum(TreeMap<Integer, Long> units) {

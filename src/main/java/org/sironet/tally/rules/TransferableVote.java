@@ -6,9 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 import org.sironet.tally.Count;
-import org.sironet.tally.Option;
 import org.sironet.tally.Rational;
 import org.sironet.tally.Step;
 import org.sironet.tally.Step.Kind;
@@ -30,90 +28,12 @@ import org.sironet.tally.Tie.Purpose;
  */
 final class TransferableVote {
 
-    /** How the new value of a ballot is reckoned. */
-    enum Method {
-        /** surplus × value / votes, cut once */
-        WEIGHTED,
-        /** surplus / votes, cut, then × value, cut again */
-        FACTOR
-    }
-
-    /** Which surpluses are passed on in a round. */
-    enum Surpluses {
-        LARGEST,
-        ALL
-    }
-
-    /** Who is elected in a round. */
-    enum Winners {
-        /** all who reach the quota */
-        ALL,
-        /** only the one of them with most votes */
-        HIGHEST
-    }
-
-    /** Who gets the last seats. */
-    enum LastSeats {
-        /** those who remain, when they are as many as seats */
-        REMAINING,
-        /** only who reaches the quota */
-        QUOTA
-    }
-
-    /** What becomes of surpluses when all seats are filled. */
-    enum LastSurplus {
-        KEEP,
-        MOVE
-    }
-
     static final String TIES = "backwards,lot";
-
-    static List<Option> options() {
-        return Stream.of(
-                        Preferences.Reading.options(Preferences.Overvotes.EXHAUST, "0", Preferences.Repeats.EXHAUST),
-                        Quota.options(Quota.Of.FIRST_ROUND),
-                        List.of(
-                                new Option("places", "a number, exact", "5", "decimals after which values are cut"),
-                                new Option(
-                                        "transfer",
-                                        "weighted, factor",
-                                        "weighted",
-                                        "how the new value of a ballot is reckoned"),
-                                new Option(
-                                        "surpluses",
-                                        "largest, all",
-                                        "largest",
-                                        "which surpluses are passed on in a round"),
-                                new Option(
-                                        "winners",
-                                        "all, highest",
-                                        "all",
-                                        "whether all who reach the quota are elected in a round, or one"),
-                                new Option(
-                                        "last-surplus",
-                                        "keep, move",
-                                        "keep",
-                                        "whether surpluses are passed on when all seats are filled"),
-                                new Option(
-                                        "last-seats",
-                                        "remaining, quota",
-                                        "remaining",
-                                        "whether the last seats need the quota"),
-                                Exclusion.OPTION),
-                        TopDown.OPTIONS)
-                .flatMap(List::stream)
-                .toList();
-    }
 
     private final Task task;
     private final Table table;
     private final Quota quota;
-    private final int places;
-    private final Method method;
-    private final Surpluses surpluses;
-    private final Winners winners;
-    private final LastSeats lastSeats;
-    private final LastSurplus lastSurplus;
+    private final TransferOptions options;
     private final Exclusion exclusion;
     private final List<Integer> elected = new ArrayList<>();
     private final Set<Integer> pending = new LinkedHashSet<>();
@@ -121,16 +41,9 @@ final class TransferableVote {
 
     TransferableVote(Task task) {
         this.task = task;
-        var choices = task.choices;
-        this.places = choices.number("places", "5", "exact");
-        this.quota = Quota.of(choices, Quota.Of.FIRST_ROUND, places);
-        this.method = choices.one("transfer", Method.WEIGHTED);
-        this.surpluses = choices.one("surpluses", Surpluses.LARGEST);
-        this.winners = choices.one("winners", Winners.ALL);
-        this.lastSeats = choices.one("last-seats", LastSeats.REMAINING);
-        this.lastSurplus = choices.one("last-surplus", LastSurplus.KEEP);
-        var reading = Preferences.Reading.of(choices, Preferences.Overvotes.EXHAUST, "0", Preferences.Repeats.EXHAUST);
-        this.table = new Table(task.election, reading, Table.withdrawn(task.election));
+        this.options = TransferOptions.of(task.choices);
+        this.quota = Quota.of(task.choices, Quota.Of.FIRST_ROUND, options.places());
+        this.table = new Table(task.election, options.reading(), Table.withdrawn(task.election));
         this.exclusion = new Exclusion(task, table);
     }
 
@@ -157,7 +70,7 @@ final class TransferableVote {
         if (remainingFill()) return finished();
         if (table.continuing().isEmpty()) return vacant();
         if (passSurpluses()) return true;
-        if (any && surpluses == Surpluses.ALL) return true;
+        if (any && options.surpluses() == TransferOptions.Surpluses.ALL) return true;
         exclude();
         return true;
     }
@@ -183,7 +96,7 @@ final class TransferableVote {
             if (!task.reserved.mayElect(elected, candidates(), next)) continue;
             elect(Kind.ELECTED_BY_QUOTA, next);
             any = true;
-            if (winners == Winners.HIGHEST) break;
+            if (options.winners() == TransferOptions.Winners.HIGHEST) break;
         }
         return any;
     }
@@ -199,7 +112,8 @@ final class TransferableVote {
     /** As many remain as seats, or the guarded alone: they are elected. */
     private boolean remainingFill() {
         var open = new ArrayList<>(candidates());
-        if (lastSeats == LastSeats.QUOTA || elected.size() + open.size() > task.reserved.target()) return false;
+        if (options.lastSeats() == TransferOptions.LastSeats.QUOTA
+                || elected.size() + open.size() > task.reserved.target()) return false;
         while (!open.isEmpty()) {
             var next = task.ties.best(table.highest(open), Purpose.ORDER);
             open.remove((Integer) next);
@@ -214,8 +128,9 @@ final class TransferableVote {
     }
 
     private boolean finished() {
-        if (lastSurplus == LastSurplus.MOVE && task.election.candidates().size() > task.seats && passSurpluses())
-            task.ledger.open(table.totals(elected), needed, table.exhausted(), table.lost());
+        if (options.lastSurplus() == TransferOptions.LastSurplus.MOVE
+                && task.election.candidates().size() > task.seats
+                && passSurpluses()) task.ledger.open(table.totals(elected), needed, table.exhausted(), table.lost());
         task.vacancies(elected.size(), "nobody else may be elected");
         return false;
     }
@@ -223,7 +138,7 @@ final class TransferableVote {
     private boolean passSurpluses() {
         pending.removeIf(c -> !table.votes(c).isAbove(needed));
         if (pending.isEmpty()) return false;
-        var now = surpluses == Surpluses.ALL
+        var now = options.surpluses() == TransferOptions.Surpluses.ALL
                 ? List.copyOf(pending)
                 : List.of(task.ties.best(table.highest(List.copyOf(pending)), Purpose.ORDER));
         for (var candidate : now) passSurplus(candidate);
@@ -235,7 +150,7 @@ final class TransferableVote {
         var votes = table.votes(candidate);
         var surplus = votes.minus(needed);
         var factor = surplus.dividedBy(votes);
-        var cutFactor = method == Method.FACTOR ? cut(factor) : factor;
+        var cutFactor = options.method() == TransferOptions.Method.FACTOR ? cut(factor) : factor;
         UnaryOperator<Rational> value = old -> cut(old.times(cutFactor));
         var transfers = table.passSurplus(candidate, needed, value);
         task.ledger.step(new Step(
@@ -246,7 +161,7 @@ final class TransferableVote {
     }
 
     private Rational cut(Rational value) {
-        return places < 0 ? value : value.truncated(places);
+        return options.places() < 0 ? value : value.truncated(options.places());
     }
 
     private void exclude() {

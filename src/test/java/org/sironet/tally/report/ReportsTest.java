@@ -142,10 +142,9 @@ class ReportsTest {
         var rows = IntStream.rangeClosed(1, 10).mapToObj(i -> i + " " + (char) ('A' + i - 1));
         var text = Report.TEXT.of(count(Rule.IRV, Elections.of(rows.toArray(String[]::new)), 1));
         assertThat(text)
-                .contains("\nRound           1     2     3     4     5     6     7     8\nA             1 -\n")
-                .contains("\n(exhausted)     0     1     3     6    10    15    21    28\n")
-                .contains(
-                        "\nRound           9\nI             9\nJ            10 +\n(exhausted)    36\n(quota)        10\n\n")
+                .contains("\nRound         1     2     3     4     5     6     7     8\nA             1 -\n")
+                .contains("\n(exhausted)   0     1     3     6    10    15    21    28\n")
+                .contains("\nRound         9\nI             9\nJ            10 +\n(exhausted)  36\n(quota)      10\n\n")
                 .doesNotContain("(cut off)");
     }
 
