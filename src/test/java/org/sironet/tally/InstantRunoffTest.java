@@ -1,6 +1,7 @@
 package org.sironet.tally;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.sironet.tally.Elections.count;
 
 import org.junit.jupiter.api.Test;
@@ -140,5 +141,57 @@ class InstantRunoffTest {
         var count = count(Rule.IRV, TENNESSEE, 1, "exclusion=all-but-two");
         assertThat(count.rounds()).hasSize(2);
         assertThat(count.elected()).containsExactly("N");
+    }
+
+    @Test
+    void seatsForWhichNobodyIsLeftStayVacant() {
+        for (var by : new String[] {"seats-by=one-by-one", "seats-by=bottoms-up"}) {
+            var count = count(Rule.IRV, Elections.of("3 A", "5 B"), 3, by);
+            assertThat(count.elected()).as(by).containsExactly("B", "A");
+            assertThat(count.rounds().getLast().steps().getLast().kind()).as(by).isEqualTo(Step.Kind.VACANT);
+            assertThat(count.rounds().getLast().steps().getLast().values()).containsEntry("seats", "1");
+        }
+        var full = count(Rule.IRV, Elections.of("3 A", "5 B"), 2, "seats-by=bottoms-up");
+        assertThat(full.rounds().getLast().steps()).noneMatch(step -> step.kind() == Step.Kind.VACANT);
+    }
+
+    @Test
+    void whoMissesTheThresholdGoesEvenFromAReservedSeat() {
+        var count = count(
+                Rule.IRV,
+                Elections.of("6 A", "3 B", "1 C"),
+                2,
+                "seats-by=threshold",
+                "threshold=40",
+                "group:x=B|C",
+                "at-least:x=2");
+        assertThat(count.elected()).containsExactly("B");
+    }
+
+    @Test
+    void namesWrittenInAreNotElectedFromBelow() {
+        var election = Elections.of("5 A", "4 W", "1 B");
+        var written = election.candidates(election.candidates().stream()
+                .map(each -> each.name().equals("W") ? each.standing(Candidate.Standing.WRITE_IN) : each)
+                .toList());
+        assertThat(count(Rule.IRV, written, 3, "seats-by=bottoms-up").elected()).containsExactly("A", "B");
+    }
+
+    @Test
+    void recordsThatNobodyCouldReadAreRefused() {
+        var names =
+                java.util.stream.IntStream.range(0, 5001).mapToObj(i -> "c" + i).toList();
+        var many = Elections.of(names.subList(0, 5000), "1 c1");
+        assertThatExceptionOfType(BadOption.class)
+                .isThrownBy(() -> count(Rule.IRV, many, 2))
+                .withMessageContaining("bottoms-up");
+        assertThat(count(Rule.PLURALITY, many, 1).elected()).containsExactly("c1");
+        assertThatExceptionOfType(BadOption.class)
+                .isThrownBy(() -> count(Rule.PLURALITY, Elections.of(names, "1 c1"), 1))
+                .withMessageContaining("5000 candidates");
+        assertThat(count(Rule.BLOC, TENNESSEE, 5000).elected()).hasSize(4);
+        assertThatExceptionOfType(BadOption.class)
+                .isThrownBy(() -> count(Rule.BLOC, TENNESSEE, 5001))
+                .withMessageContaining("5000 seats");
     }
 }

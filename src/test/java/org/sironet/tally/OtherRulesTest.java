@@ -197,6 +197,8 @@ class OtherRulesTest {
         assertThatExceptionOfType(BadOption.class).isThrownBy(() -> count(Rule.BLOC, APPROVALS, 1, "quota=hare"));
         assertThatExceptionOfType(BadOption.class).isThrownBy(() -> count(Rule.IRV, APPROVALS, 1, "exclusion=all"));
         assertThatExceptionOfType(BadOption.class).isThrownBy(() -> count(Rule.IRV, APPROVALS, 1, "tie=coin"));
+        assertThatExceptionOfType(BadOption.class)
+                .isThrownBy(() -> count(Rule.EQUAL_SHARES, APPROVALS, 1, "shares=some"));
         assertThatExceptionOfType(BadOption.class).isThrownBy(() -> count(Rule.IRV, APPROVALS, 1, "order=A|X"));
         assertThatExceptionOfType(BadOption.class).isThrownBy(() -> count(Rule.IRV, APPROVALS, 1, "skips=-1"));
         assertThatExceptionOfType(BadOption.class).isThrownBy(() -> count(Rule.IRV, APPROVALS, 1, "withdrawn=A|B|C|D"));

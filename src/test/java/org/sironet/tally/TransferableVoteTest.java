@@ -1,9 +1,12 @@
 package org.sironet.tally;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.sironet.tally.Elections.count;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.sironet.tally.Transfer.Cause;
 
 /** The Scottish rules and what their options change. */
@@ -174,5 +177,13 @@ class TransferableVoteTest {
                 "not-at:C=1",
                 "withdrawn=d");
         assertThat(count.elected().getFirst()).isEqualTo("b");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"at-most:M@0-3=1", "at-most:M@-3=1", "at-most:M@1=1", "at-most:@1-2=1", "at-most:M@1-2=x"})
+    void aLimitForPlacesIsWrittenInOneWay(String option) {
+        assertThatExceptionOfType(BadOption.class)
+                .isThrownBy(() -> count(Rule.STV_SCOTTISH, FOOD, 3, "method=top-down", option))
+                .withMessageContaining("GROUP@1-3");
     }
 }

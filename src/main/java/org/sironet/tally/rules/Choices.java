@@ -73,8 +73,8 @@ final class Choices {
         }
     }
 
-    boolean flag(String name) {
-        var written = text(name, "no");
+    boolean flag(String name, boolean standard) {
+        var written = text(name, standard ? "yes" : "no");
         if (!List.of("yes", "no").contains(written)) throw new BadOption(name + " is yes or no, not " + written);
         return written.equals("yes");
     }

@@ -55,7 +55,7 @@ final class EqualShares {
     }
 
     Count count() {
-        var buys = task.choices.text("shares", "yes").equals("yes");
+        var buys = task.choices.flag("shares", true);
         var all = task.election.ballots().weight(task.election.ballots().total());
         amounts.add(buys && all.signum() > 0 ? Rational.of(task.seats).dividedBy(all) : Rational.ZERO);
         if (buys) while (elected.size() < task.reserved.target() && buy()) {}

@@ -3,15 +3,11 @@ package org.sironet.tally.rules;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.sironet.tally.BadOption;
 import org.sironet.tally.Count;
-import org.sironet.tally.Option;
 import org.sironet.tally.Rational;
 import org.sironet.tally.Step;
 import org.sironet.tally.Step.Kind;
@@ -28,26 +24,9 @@ import org.sironet.tally.Transfer.Cause;
  */
 final class TopDown {
 
-    static final List<Option> OPTIONS = List.of(
-            new Option(
-                    "method",
-                    "together, top-down",
-                    "together",
-                    "whether the seats are filled together, or as a list, place after place"),
-            new Option("ordered", "a number", "0", "of a list: how many places are ordered"),
-            new Option(
-                    "not-at:NAME", "places between |", "none", "of a list: places that a candidate doesn't stand for"),
-            new Option(
-                    "at-most:GROUP@N-M",
-                    "a number",
-                    "all",
-                    "of a list: how many of a group may have the places N to M"));
-
     private final Task task;
     private final int ordered;
-    private final Map<String, String> notAt;
-    private final Map<String, String> limits;
-    private final Map<String, boolean[]> groups = new HashMap<>();
+    private final PlaceLimits limits;
     private final Preferences preferences;
     private final Rational votes;
     private final List<Integer> list = new ArrayList<>();
@@ -57,8 +36,7 @@ final class TopDown {
     TopDown(Task task) {
         this.task = task;
         this.ordered = task.choices.number("ordered", "0", "none");
-        this.notAt = task.choices.all("not-at");
-        this.limits = task.choices.all("at-most");
+        this.limits = new PlaceLimits(task);
         var reading = new Preferences.Reading(Preferences.Overvotes.SPLIT, -1, Preferences.Repeats.SKIP, -1);
         this.preferences = new Preferences(reading, Table.withdrawn(task.election));
         var ballots = task.election.ballots();
@@ -88,48 +66,10 @@ final class TopDown {
         return list.stream().filter(c -> c >= 0).toList();
     }
 
-    /** Who may not have a place, given those above it. */
-    private Set<Integer> barred(int place, List<Integer> above) {
-        var held = above.stream().filter(c -> c >= 0).toList();
-        var open = task.standing().stream().filter(c -> !held.contains(c)).toList();
-        var barred = new HashSet<>(task.reserved.doomed(held, open));
-        for (var c : open)
-            if (isElsewhere(c, place) || limits.keySet().stream().anyMatch(limit -> isFull(limit, c, place, above)))
-                barred.add(c);
-        return barred;
-    }
-
-    private boolean isElsewhere(int candidate, int place) {
-        var places = notAt.getOrDefault(task.ledger.name(candidate), "");
-        return List.of(places.split("\\|", -1)).contains(String.valueOf(place));
-    }
-
-    /** Whether a limit for some places has no room for the candidate. */
-    private boolean isFull(String limit, int candidate, int place, List<Integer> above) {
-        var at = limit.indexOf('@');
-        if (at < 0) return false;
-        var range = limit.substring(at + 1).split("-", -1);
-        var most = limits.getOrDefault(limit, "");
-        if (range.length != 2 || !(range[0] + range[1] + most).matches("\\d{1,12}"))
-            throw new BadOption("a limit for places is at-most:GROUP@1-3=2, not " + limit + "=" + most);
-        var from = Integer.parseInt(range[0]);
-        var to = Integer.parseInt(range[1]);
-        if (place < from || place > to || !belongs(candidate, limit.substring(0, at))) return false;
-        var held = 0;
-        for (var p = from; p < place && p <= above.size(); p++)
-            if (above.get(p - 1) >= 0 && belongs(above.get(p - 1), limit.substring(0, at))) held++;
-        return held >= Integer.parseInt(most);
-    }
-
-    private boolean belongs(int candidate, String group) {
-        return groups.computeIfAbsent(
-                        group, named -> Reserved.members(task.election.candidates(), task.choices, named))[candidate];
-    }
-
     /** Those above the place take their quotas; nobody else can be elected meanwhile. */
     private void useUp(int place) {
         if (place == 1) return;
-        var standing = standing(barred(place - 1, list.subList(0, place - 2)));
+        var standing = standing(limits.barred(place - 1, list.subList(0, place - 2)));
         var left = new ArrayList<>(elected());
         while (!left.isEmpty()) {
             var totals = totals(standing);
@@ -198,7 +138,7 @@ final class TopDown {
 
     /** Excludes the lowest until one is left. */
     private void choose(int place) {
-        var standing = standing(barred(place, list));
+        var standing = standing(limits.barred(place, list));
         for (var c : elected()) standing[c] = false;
         while (true) {
             var open = open(standing);

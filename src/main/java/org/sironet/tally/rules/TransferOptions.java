@@ -68,7 +68,7 @@ record TransferOptions(
 
     static List<Option> options() {
         var reading = Preferences.Reading.options(Preferences.Overvotes.EXHAUST, "0", Preferences.Repeats.EXHAUST);
-        return Stream.of(reading, Quota.options(Quota.Of.FIRST_ROUND), OWN, TopDown.OPTIONS)
+        return Stream.of(reading, Quota.options(Quota.Of.FIRST_ROUND), OWN, PlaceLimits.OPTIONS)
                 .flatMap(List::stream)
                 .toList();
     }
