@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.sironet.kernel.Language;
 import org.springframework.stereotype.Component;
 
@@ -28,6 +29,9 @@ public class Documents {
         this.reception = reception;
     }
 
+    /** Signs above and below Arabic letters: the PDF library puts them beside, and Arabic is read without them. */
+    private static final Pattern VOWELS = Pattern.compile("[\u064B-\u0652]");
+
     /**
      * @param template of well-formed XHTML; gets a {@link Frame} in the language besides the model
      * @throws FontsMissing rather than to print boxes
@@ -39,7 +43,7 @@ public class Documents {
         parameters.put("frame", reception.frame(language));
         var html = new StringOutput();
         templates.render(template + ".jte", parameters, html);
-        return print(html.toString(), language);
+        return print(VOWELS.matcher(html.toString()).replaceAll(""), language);
     }
 
     private static byte[] print(String html, Language language) {
