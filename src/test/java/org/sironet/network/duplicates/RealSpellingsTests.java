@@ -137,7 +137,7 @@ class RealSpellingsTests {
                 ## How it works
                 A name is taken apart into the words that tell (`network/name-words.txt`): in one case and without accents, plurals, legal forms and small words; abbreviations, translations and both ways of English spelling written as one; a country under all its names and adjectives; Chinese and Japanese as pairs of characters; other scripts in Latin letters, Arabic with the letters that writers exchange as one. A word weighs less the more it says about every organisation ("association", "development") and the more organisations of the network bear it.
                 Two names are alike by the share of weight that they have in common, in any order, with slips of the pen, abbreviations, joined words ("MultiPartner") and initials ("RC" for "Red Cross"). An acronym alone is compared with acronyms that are known and with those that a name would give. Beside a name of its own, an acronym only supports what the names say. The same legal identifier decides; the same site (the part of an address that is registered) says much; another country speaks against.
-                From 0.57 on a candidate is shown, from 0.9 on an import leaves the row out unless somebody decides otherwise. Among true strangers below the highest score is 0.54.
+                From 0.57 on a candidate is shown, from 0.9 on an import leaves the row out unless somebody decides otherwise.
 
                 ## Measured
                 The 90 organisations of an aid database stand in the directory; each of its other spellings is asked by itself, without a country.
