@@ -33,7 +33,7 @@ class PageTests {
 
     /** What is not a page: files, feeds, answers to programs. */
     private static final List<String> NO_PAGES =
-            List.of("/api/", ".json", ".csv", ".xlsx", "/logo", "/letter", "/health");
+            List.of("/api/", ".json", ".csv", ".xlsx", ".pdf", ".docx", ".akn", ".md", ".txt", "/logo", "/letter", "/health");
 
     private static final Map<String, String> LANGUAGES =
             Map.of("visitor", "/ar", "principal", "/zh", "secretariat", "/ar", "operator", "/en");
