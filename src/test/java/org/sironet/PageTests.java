@@ -32,8 +32,8 @@ class PageTests {
     private static final int LATER_VISIT = 15 * 1024;
 
     /** What is not a page: files, feeds, answers to programs. */
-    private static final List<String> NO_PAGES =
-            List.of("/api/", ".json", ".csv", ".xlsx", ".pdf", ".docx", ".akn", ".md", ".txt", "/logo", "/letter", "/health");
+    private static final List<String> NO_PAGES = List.of(
+            "/api/", ".json", ".csv", ".xlsx", ".pdf", ".docx", ".akn", ".md", ".txt", "/logo", "/letter", "/health");
 
     private static final Map<String, String> LANGUAGES =
             Map.of("visitor", "/ar", "principal", "/zh", "secretariat", "/ar", "operator", "/en");

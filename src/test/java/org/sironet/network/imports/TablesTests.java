@@ -111,7 +111,8 @@ class TablesTests {
                                                 .toList())
                                 .getBytes(ascii)),
                 Arguments.of("too-wide", ("name,country\n" + "x".repeat(9_000_000) + ",DE\n").getBytes(ascii)),
-                Arguments.of("rows", ("name,country\n" + "Org,DE\n".repeat(100_001)).getBytes(ascii)),
+                Arguments.of(
+                        "rows", ("name,country\n" + "Org,DE\n".repeat(Limits.ROWS + Limits.ABOVE)).getBytes(ascii)),
                 Arguments.of("xls", new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, 0, 0}),
                 Arguments.of("pdf", "%PDF-1.7".getBytes(ascii)),
                 Arguments.of("json", "[{\"name\": 1}]".getBytes(ascii)),
@@ -143,6 +144,12 @@ class TablesTests {
     @MethodSource("hostile")
     void whatCannotBeReadIsNamed(String what, byte[] content) {
         assertThatThrownBy(() -> rows(content)).isInstanceOf(Unreadable.class).hasMessage("import.unreadable-" + what);
+    }
+
+    @Test
+    void asManyRowsAsAllowedAreReadBelowTheirHeading() throws Exception {
+        var content = ("name,country\n" + "Org,DE\n".repeat(Limits.ROWS)).getBytes(StandardCharsets.US_ASCII);
+        assertThat(rows(content)).hasSize(Limits.ROWS + 1);
     }
 
     @Test
