@@ -8,9 +8,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -58,6 +56,57 @@ class Amendments {
                 .list();
     }
 
+    private static final String SUPPORTED =
+            "(:needed = 0 or a.id in (select amendment from amendment_supporter group by amendment having count(*) >= :needed))";
+    private static final String WAITING = "a.text = :text and a.state = 'TABLED' and " + SUPPORTED;
+    private static final String UNSUPPORTED = "a.text = :text and a.state = 'TABLED' and not " + SUPPORTED;
+    private static final String DECIDED = "a.text = :text and a.state <> 'TABLED'";
+
+    /** Those that wait for a vote: open, with enough supporters. */
+    List<Amendment> waiting(UUID text, int needed) {
+        return jdbc.sql(SELECT + "where " + WAITING + " order by a.number")
+                .param("text", text)
+                .param("needed", needed)
+                .query(this::amendment)
+                .list();
+    }
+
+    /** A part of those that wait for supporters. */
+    List<Amendment> unsupported(UUID text, int needed, int from, int most) {
+        return jdbc.sql(SELECT + "where " + UNSUPPORTED + " order by a.number offset :from limit :most")
+                .param("text", text)
+                .param("needed", needed)
+                .param("from", from)
+                .param("most", most)
+                .query(this::amendment)
+                .list();
+    }
+
+    int unsupported(UUID text, int needed) {
+        return jdbc.sql("select count(*) from amendment a where " + UNSUPPORTED)
+                .param("text", text)
+                .param("needed", needed)
+                .query(Integer.class)
+                .single();
+    }
+
+    /** A part of those that are no longer open. */
+    List<Amendment> decided(UUID text, int from, int most) {
+        return jdbc.sql(SELECT + "where " + DECIDED + " order by a.number offset :from limit :most")
+                .param("text", text)
+                .param("from", from)
+                .param("most", most)
+                .query(this::amendment)
+                .list();
+    }
+
+    int decided(UUID text) {
+        return jdbc.sql("select count(*) from amendment a where " + DECIDED)
+                .param("text", text)
+                .query(Integer.class)
+                .single();
+    }
+
     /** Those that touch one of the articles, by number. */
     List<Amendment> touching(UUID text, Collection<UUID> articles) {
         return jdbc.sql(SELECT + "where a.text = ? and a.articles && ? order by a.number")
@@ -65,18 +114,6 @@ class Amendments {
                 .param(articles.toArray(UUID[]::new))
                 .query(this::amendment)
                 .list();
-    }
-
-    /** How many open ones touch each article. */
-    Map<UUID, Integer> counts(UUID text) {
-        var counts = new HashMap<UUID, Integer>();
-        jdbc.sql("""
-                select article, count(*) from amendment, unnest(articles) article
-                 where text = ? and state = 'TABLED' group by article""")
-                .param(text)
-                .query((row, number) -> counts.put(row.getObject("article", UUID.class), row.getInt("count")))
-                .list();
-        return counts;
     }
 
     Optional<Amendment> find(UUID text, int number) {

@@ -72,23 +72,21 @@ class AmendmentsController {
     @GetMapping("/texts/{text}/amendments")
     ModelAndView index(Reader reader, Form form, Frame frame) {
         var text = reader.text();
-        var all = amendments.of(text.id());
-        var ballot = balloting.of(text, all);
+        var ballot = balloting.of(text);
         var base = balloting.base(text);
+        var needed = balloting.supportersNeeded();
         var now = phases.now(text);
         var open = leftovers.open(text.id()).size();
         var show = LISTS.contains(form.typed("show")) ? form.typed("show") : "";
         var from = show.isEmpty() ? 0 : form.whole("from", 0, 1_000_000).orElse(0);
-        var unsupported = all.stream()
-                .filter(each -> each.open() && !balloting.supported(each))
-                .toList();
-        var decided = all.stream().filter(each -> !each.open()).toList();
+        var unsupported = amendments.unsupported(text.id(), needed, from, AmendmentsPage.PART);
+        var decided = amendments.decided(text.id(), from, AmendmentsPage.PART);
         var page = new AmendmentsPage(
                 views.head(reader, versions.current(text), frame),
                 order(text, ballot, part(ballot.order(), from), base, frame),
-                lines.lines(text, part(unsupported, from), frame),
-                lines.lines(text, part(decided, from), frame),
-                balloting.supportersNeeded(),
+                lines.lines(text, unsupported, frame),
+                lines.lines(text, decided, frame),
+                needed,
                 orders.latest(text.id()).map(Orders.Order::reason).orElse(""),
                 open,
                 reader.presides() && now == Phase.BEFORE_ASSEMBLY,
@@ -98,8 +96,8 @@ class AmendmentsController {
                         && open == 0,
                 frame.viewer().actingFor() != null && now == Phase.AMENDMENTS,
                 ballot.order().size(),
-                unsupported.size(),
-                decided.size(),
+                amendments.unsupported(text.id(), needed),
+                amendments.decided(text.id()),
                 show,
                 from);
         var view = new ModelAndView("assembly/amendments/index", Map.of("page", page, "form", form));

@@ -1,6 +1,5 @@
 package org.sironet.assembly.amendments;
 
-import java.util.List;
 import org.sironet.assembly.texts.Text;
 import org.sironet.assembly.texts.Versions;
 import org.sironet.rules.AssemblyRules;
@@ -38,11 +37,7 @@ class Balloting {
 
     /** Of those that are open and have enough supporters. */
     Ballot of(Text text) {
-        return of(text, amendments.of(text.id()));
-    }
-
-    Ballot of(Text text, List<Amendment> all) {
-        var open = all.stream().filter(Amendment::open).filter(this::supported).toList();
+        var open = amendments.waiting(text.id(), supportersNeeded());
         var computed = Ballot.computed(versions.get(text.id(), base(text)), open, text.authoritative());
         return orders.latest(text.id())
                 .map(order -> computed.as(order.amendments()))
