@@ -1,6 +1,7 @@
 package org.sironet.store;
 
 import java.io.BufferedOutputStream;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -54,6 +55,25 @@ public class FileStore {
             return kept(spool, new StoredFile(ContentHash.of(digest.digest()), size, mediaType));
         } finally {
             Files.delete(spool);
+        }
+    }
+
+    /** Keeps what this program made itself. */
+    public ContentHash keep(byte[] content, String mediaType) {
+        try {
+            return put(new ByteArrayInputStream(content), mediaType, content.length)
+                    .hash();
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    /** @throws java.util.NoSuchElementException when nothing with that hash is kept */
+    public byte[] read(ContentHash hash) {
+        try (var content = open(hash).orElseThrow()) {
+            return content.readAllBytes();
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
         }
     }
 

@@ -1,8 +1,5 @@
 package org.sironet.assembly.amendments;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Optional;
 import org.sironet.assembly.texts.Text;
 import org.sironet.assembly.texts.TextPrints;
@@ -10,7 +7,6 @@ import org.sironet.assembly.texts.Versions;
 import org.sironet.kernel.Language;
 import org.sironet.seal.Codes;
 import org.sironet.seal.SealedDocuments;
-import org.sironet.store.ContentHash;
 import org.sironet.store.FileStore;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -49,7 +45,7 @@ class SealedPrints {
     public Optional<byte[]> pdf(Text text, int version, Language language) {
         return sealed.find(text.id(), version)
                 .map(found -> sealed.printed(text.id(), version, language)
-                        .map(this::read)
+                        .map(files::read)
                         .orElseGet(() -> print(text, found, language)));
     }
 
@@ -58,28 +54,11 @@ class SealedPrints {
         var seal = new TextPrints.Seal(
                 Codes.written(found.code()), codes.address(found.code()), found.sha256(), found.result(), found.at());
         var printed = prints.pdf(text, found.version(), provisions, language, Optional.of(seal));
-        var file = keep(printed);
+        var file = files.keep(printed, "application/pdf");
         if (!sealed.keepPrint(text.id(), found.version(), language, file))
-            return read(sealed.printed(text.id(), found.version(), language).orElseThrow());
+            return files.read(
+                    sealed.printed(text.id(), found.version(), language).orElseThrow());
         documents.seal(printed, Sealing.title(provisions), found.code());
         return printed;
-    }
-
-    private String keep(byte[] printed) {
-        try {
-            return files.put(new ByteArrayInputStream(printed), "application/pdf", printed.length)
-                    .hash()
-                    .toString();
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
-    }
-
-    private byte[] read(String hash) {
-        try (var content = files.open(ContentHash.of(hash)).orElseThrow()) {
-            return content.readAllBytes();
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
     }
 }

@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sironet.kernel.Language;
 import org.sironet.kernel.PersonId;
+import org.sironet.store.ContentHash;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -67,18 +68,21 @@ class SealedTexts {
     }
 
     /** The hash of the file, once it was printed. */
-    Optional<String> printed(UUID text, int version, Language language) {
+    Optional<ContentHash> printed(UUID text, int version, Language language) {
         return jdbc.sql("select file from sealed_text_print where text = ? and version = ? and language = ?")
                 .params(text, version, language.tag())
-                .query(String.class)
+                .query((row, number) -> ContentHash.of(row.getString("file")))
                 .optional();
     }
 
     /** @return false when another request has printed it first */
-    boolean keepPrint(UUID text, int version, Language language, String file) {
+    boolean keepPrint(UUID text, int version, Language language, ContentHash file) {
         return jdbc.sql("""
                 insert into sealed_text_print (text, version, language, file) values (?, ?, ?, ?)
-                    on conflict do nothing""").params(text, version, language.tag(), file).update() == 1;
+                    on conflict do nothing""")
+                        .params(text, version, language.tag(), file.toString())
+                        .update()
+                == 1;
     }
 
     private static SealedText sealed(ResultSet row, int number) throws SQLException {

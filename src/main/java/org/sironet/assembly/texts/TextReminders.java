@@ -2,12 +2,11 @@ package org.sironet.assembly.texts;
 
 import java.util.List;
 import java.util.stream.Stream;
-import org.sironet.identity.Persons;
 import org.sironet.kernel.OrganisationId;
 import org.sironet.mail.Letter;
 import org.sironet.mail.Outbox;
-import org.sironet.network.Delegations;
 import org.sironet.network.Memberships;
+import org.sironet.network.Spokespeople;
 import org.sironet.shell.Concern;
 import org.sironet.shell.Viewer;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -25,8 +24,7 @@ class TextReminders implements Concern {
     private final Phases phases;
     private final Comments comments;
     private final Memberships memberships;
-    private final Delegations delegations;
-    private final Persons persons;
+    private final Spokespeople spokespeople;
     private final Outbox outbox;
 
     TextReminders(
@@ -35,16 +33,14 @@ class TextReminders implements Concern {
             Phases phases,
             Comments comments,
             Memberships memberships,
-            Delegations delegations,
-            Persons persons,
+            Spokespeople spokespeople,
             Outbox outbox) {
         this.texts = texts;
         this.versions = versions;
         this.phases = phases;
         this.comments = comments;
         this.memberships = memberships;
-        this.delegations = delegations;
-        this.persons = persons;
+        this.spokespeople = spokespeople;
         this.outbox = outbox;
     }
 
@@ -74,11 +70,8 @@ class TextReminders implements Concern {
     }
 
     private void remind(Text text, Phases.Span span, OrganisationId member) {
-        delegations.of(member).stream()
-                .filter(held -> held.mandates().contains(Delegations.Mandate.ANSWER))
-                .flatMap(held -> persons.find(held.person()).stream())
-                .filter(person -> person.mail() != null)
-                .findFirst()
+        spokespeople
+                .answering(member)
                 .ifPresent(person -> outbox.post(Letter.to(
                                 String.valueOf(person.mail()),
                                 person.reading(),

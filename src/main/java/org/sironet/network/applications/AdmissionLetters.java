@@ -1,8 +1,5 @@
 package org.sironet.network.applications;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -115,7 +112,9 @@ class AdmissionLetters {
                 .param(organisation.value())
                 .query(AdmissionLetters::issued)
                 .optional()
-                .map(letter -> letter.printed() == null ? print(organisation, letter) : read(letter.printed()));
+                .map(letter -> letter.printed() == null
+                        ? print(organisation, letter)
+                        : files.read(ContentHash.of(letter.printed())));
     }
 
     private byte[] print(OrganisationId organisation, Issued letter) {
@@ -133,7 +132,7 @@ class AdmissionLetters {
         sealed.seal(
                 printed, statement(letter.number(), Multilingual.of(letter.language(), letter.name())), letter.code());
         jdbc.sql("update admission_letter set printed = ? where organisation = ?")
-                .params(keep(printed), organisation.value())
+                .params(files.keep(printed, "application/pdf").toString(), organisation.value())
                 .update();
         return printed;
     }
@@ -146,23 +145,5 @@ class AdmissionLetters {
                 row.getString("name"),
                 Applications.instant(row, "issued_at"),
                 row.getString("printed"));
-    }
-
-    private String keep(byte[] printed) {
-        try {
-            return files.put(new ByteArrayInputStream(printed), "application/pdf", printed.length)
-                    .hash()
-                    .toString();
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
-    }
-
-    private byte[] read(String hash) {
-        try (var content = files.open(ContentHash.of(hash)).orElseThrow()) {
-            return content.readAllBytes();
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
     }
 }
