@@ -11,8 +11,11 @@ import gg.jte.output.StringOutput;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.sironet.kernel.Language;
 import org.springframework.stereotype.Component;
@@ -21,8 +24,12 @@ import org.springframework.stereotype.Component;
 @Component
 public class Documents {
 
+    private static final int AT_ONCE = 2;
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
+
     private final TemplateEngine templates;
     private final Reception reception;
+    private final Semaphore printers = new Semaphore(AT_ONCE, true);
 
     Documents(TemplateEngine templates, Reception reception) {
         this.templates = templates;
@@ -35,6 +42,7 @@ public class Documents {
     /**
      * @param template of well-formed XHTML; gets a {@link Frame} in the language besides the model
      * @throws FontsMissing rather than to print boxes
+     * @throws Refusal when too many print at once
      */
     public byte[] pdf(String template, Language language, Map<String, Object> model) {
         var missing = Fonts.missing();
@@ -43,7 +51,23 @@ public class Documents {
         parameters.put("frame", reception.frame(language));
         var html = new StringOutput();
         templates.render(template + ".jte", parameters, html);
-        return print(VOWELS.matcher(html.toString()).replaceAll(""), language);
+        return inTurn(VOWELS.matcher(html.toString()).replaceAll(""), language);
+    }
+
+    /** Printing takes a processor and much memory for seconds: whoever asks for many papers at once waits. */
+    private byte[] inTurn(String html, Language language) {
+        try {
+            if (!printers.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS))
+                throw Refusal.tooMany("refused.too-many");
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw Refusal.tooMany("refused.too-many");
+        }
+        try {
+            return print(html, language);
+        } finally {
+            printers.release();
+        }
     }
 
     private static byte[] print(String html, Language language) {

@@ -1,8 +1,8 @@
 package org.sironet.assembly.amendments;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,17 +47,25 @@ record AmendmentForm(List<Block> blocks) {
         return new Block(article.id(), ArticleForm.of(article, language), null, false, null);
     }
 
-    static AmendmentForm read(Form form) {
-        var blocks = new ArrayList<Block>();
-        for (var id : new LinkedHashSet<>(form.all("article")))
-            if (blocks.size() < MOST_BLOCKS)
-                uuid(id).ifPresent(article -> blocks.add(new Block(
-                        article,
-                        ArticleForm.read(form, article),
-                        uuid(form.typed("after-" + article)).orElse(null),
-                        form.chosen("deleted", id),
-                        uuid(form.typed("moved-" + article)).orElse(null))));
-        return new AmendmentForm(blocks);
+    static AmendmentForm read(Form form, Provisions base) {
+        var seen = new HashSet<UUID>();
+        return new AmendmentForm(form.all("article").stream()
+                .distinct()
+                .limit(MOST_BLOCKS)
+                .flatMap(id -> uuid(id).stream())
+                .filter(id -> base.article(id).isPresent() || base.words(id).isEmpty())
+                .filter(seen::add)
+                .map(id -> block(form, id, base, seen))
+                .toList());
+    }
+
+    private static Block block(Form form, UUID article, Provisions base, Set<UUID> seen) {
+        return new Block(
+                article,
+                ArticleForm.read(form, article, base, seen),
+                uuid(form.typed("after-" + article)).orElse(null),
+                form.chosen("deleted", article.toString()),
+                uuid(form.typed("moved-" + article)).orElse(null));
     }
 
     static Optional<UUID> uuid(String text) {
@@ -102,12 +110,6 @@ record AmendmentForm(List<Block> blocks) {
         var all = new ArrayList<>(blocks);
         if (all.size() < MOST_BLOCKS) all.add(added);
         return new AmendmentForm(all);
-    }
-
-    Set<UUID> articles() {
-        var ids = new LinkedHashSet<UUID>();
-        blocks.forEach(block -> ids.add(block.article()));
-        return ids;
     }
 
     /** The text as it would be. */

@@ -1,7 +1,6 @@
 package org.sironet.assembly.amendments;
 
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -27,14 +26,12 @@ import org.springframework.stereotype.Component;
 class AmendmentViews implements ArticleAddition {
 
     private final Amendments amendments;
-    private final Balloting balloting;
     private final Versions versions;
     private final TextRules ties;
     private final CommentViews names;
 
     AmendmentViews(Amendments amendments, Balloting balloting, Versions versions, TextRules ties, CommentViews names) {
         this.amendments = amendments;
-        this.balloting = balloting;
         this.versions = versions;
         this.ties = ties;
         this.names = names;
@@ -120,15 +117,5 @@ class AmendmentViews implements ArticleAddition {
                     default -> change.at();
                 };
         return numbering.place(at).map(Numbering.Place::written).orElse("");
-    }
-
-    Ballot ballot(Text text) {
-        return balloting.of(text);
-    }
-
-    Map<Integer, Amendment> byNumber(Text text) {
-        var byNumber = new HashMap<Integer, Amendment>();
-        amendments.of(text.id()).forEach(each -> byNumber.put(each.number(), each));
-        return byNumber;
     }
 }

@@ -143,7 +143,7 @@ class AmendmentsController {
         var seen = form.whole("seen", 1, text.current()).orElseThrow(Refusal::notFound);
         var base = versions.get(text.id(), seen);
         var language = language(form, text, base, frame);
-        var written = AmendmentForm.read(form);
+        var written = AmendmentForm.read(form, base);
         if (written.blocks().isEmpty()) throw Refusal.notFound();
         var asked = form.typed("do");
         if (!asked.isEmpty() && !asked.equals("table"))

@@ -64,6 +64,15 @@ record Ballot(List<Amendment> order, Map<Integer, List<Integer>> falling, Map<In
         return falling.getOrDefault(number, List.of());
     }
 
+    /** Those that exclude it and are put before it. */
+    List<Integer> first(int number) {
+        var before = order.stream()
+                .map(Amendment::number)
+                .takeWhile(each -> each != number)
+                .toList();
+        return before.stream().filter(fallingWith(number)::contains).toList();
+    }
+
     long distance(int number) {
         return distances.getOrDefault(number, 0L);
     }

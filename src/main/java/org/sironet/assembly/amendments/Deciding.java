@@ -133,6 +133,8 @@ class Deciding {
         var amendment = open(text, number);
         if (!balloting.supported(amendment))
             throw Refusal.conflict("refused.amendment-supporters", balloting.supportersNeeded());
+        var first = balloting.of(text).first(number);
+        if (!first.isEmpty()) throw Refusal.conflict("refused.amendment-first", first.getFirst());
         return amendment;
     }
 

@@ -6,14 +6,12 @@ import org.sironet.assembly.amendments.page.ProposalPage;
 import org.sironet.assembly.texts.Text;
 import org.sironet.assembly.texts.TextViews;
 import org.sironet.assembly.texts.Versions;
-import org.sironet.assembly.texts.page.ArticleView;
 import org.sironet.assembly.texts.page.EditPage;
 import org.sironet.assembly.texts.page.Piece;
 import org.sironet.assembly.texts.page.WordingView;
 import org.sironet.assembly.wording.Article;
 import org.sironet.assembly.wording.Numbering;
 import org.sironet.assembly.wording.Provisions;
-import org.sironet.assembly.wording.Reach;
 import org.sironet.assembly.wording.Words;
 import org.sironet.kernel.Language;
 import org.sironet.shell.Form;
@@ -46,19 +44,11 @@ class ProposalPages {
                 written.blocks().stream()
                         .map(block -> block(block, base, changed, language, text))
                         .toList(),
-                preview(text, base, changed, language),
-                articles(base, language, text),
-                false);
+                views.changed(text, base, changed, List.of(language)),
+                articles(base, language, text));
         var view = new ModelAndView("assembly/amendments/new", Map.of("page", page, "form", form));
         if (!form.sound()) view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         return view;
-    }
-
-    private List<ArticleView> preview(Text text, Provisions base, Provisions changed, Language language) {
-        return Reach.changed(base, changed).stream()
-                .filter(id -> !id.equals(Provisions.TITLE))
-                .map(id -> views.changes(text, base, changed, id, List.of(language)))
-                .toList();
     }
 
     private static List<Option> articles(Provisions base, Language language, Text text) {

@@ -178,26 +178,8 @@ class Tabling {
         var text = texts.lock(named.id());
         var one = own(text, number, by);
         var other = own(text, with, by);
-        var base = versions.get(text.id(), one.base());
-        if (one.number() == other.number()
-                || one.base() != other.base()
-                || one.corrects() != other.corrects()
-                || new Conflicts(base).between(one.proposal(), other.proposal()).isPresent())
-            throw Refusal.conflict("refused.combine");
-        var changes = new LinkedHashSet<>(one.changes());
-        changes.addAll(other.changes());
-        var together = tabled(
-                text,
-                new Proposed(
-                        one.base(),
-                        one.language(),
-                        one.corrects(),
-                        joined(one.title(), other.title(), "; "),
-                        joined(one.reason(), other.reason(), "\n\n"),
-                        List.copyOf(changes)),
-                one.organisation(),
-                by.person(),
-                "amendment.tabled-together");
+        if (!combinable(text, one, other)) throw Refusal.conflict("refused.combine");
+        var together = tabled(text, together(one, other), one.organisation(), by.person(), "amendment.tabled-together");
         var whole = amendments.find(text.id(), together).orElseThrow();
         one.supporters().stream()
                 .filter(other.supporters()::contains)
@@ -214,6 +196,27 @@ class Tabling {
         return together;
     }
 
+    private boolean combinable(Text text, Amendment one, Amendment other) {
+        return one.number() != other.number()
+                && one.base() == other.base()
+                && one.corrects() == other.corrects()
+                && new Conflicts(versions.get(text.id(), one.base()))
+                        .between(one.proposal(), other.proposal())
+                        .isEmpty();
+    }
+
+    private static Proposed together(Amendment one, Amendment other) {
+        var changes = new LinkedHashSet<>(one.changes());
+        changes.addAll(other.changes());
+        return new Proposed(
+                one.base(),
+                one.language(),
+                one.corrects(),
+                joined(one.title(), other.title(), "; "),
+                joined(one.reason(), other.reason(), "\n\n"),
+                List.copyOf(changes));
+    }
+
     private static Multilingual joined(Multilingual one, Multilingual other, String between) {
         var joined = one;
         for (var version : other.versions().entrySet()) {
@@ -224,40 +227,14 @@ class Tabling {
         return joined;
     }
 
-    /** Another language version of an amendment, by its proposer or an editor. */
-    @Transactional
-    public void translate(
-            Text named, int number, List<Change> changes, Multilingual title, Multilingual reason, PersonId by) {
-        var text = texts.lock(named.id());
-        var amendment = open(text, number);
-        amendments.save(
-                new Amendment(
-                        amendment.id(),
-                        amendment.text(),
-                        number,
-                        amendment.language(),
-                        amendment.corrects(),
-                        amendment.organisation(),
-                        amendment.person(),
-                        amendment.state(),
-                        amendment.version() + 1,
-                        amendment.base(),
-                        title,
-                        reason,
-                        changes,
-                        amendment.tabledAt(),
-                        amendment.supporters()),
-                by);
-        record("amendment.translated", amendment, Actor.of(by), Basis.office("editor"), Map.of());
-    }
-
     Amendment open(Text text, int number) {
         var amendment = amendments.find(text.id(), number).orElseThrow(Refusal::notFound);
         if (!amendment.open()) throw Refusal.conflict("refused.amendment-decided");
         return amendment;
     }
 
-    private Amendment own(Text text, int number, Delegate by) {
+    /** @throws Refusal unless the delegate's organisation has tabled it and it is open */
+    Amendment own(Text text, int number, Delegate by) {
         var amendment = open(text, number);
         if (!amendment.organisation().equals(by.with(Mandate.SPEAK).organisation()))
             throw Refusal.forbidden("refused.not-own-amendment");

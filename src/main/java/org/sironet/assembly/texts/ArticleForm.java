@@ -5,12 +5,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.sironet.assembly.wording.Article;
 import org.sironet.assembly.wording.Paragraph;
+import org.sironet.assembly.wording.Provisions;
 import org.sironet.assembly.wording.Rendering;
 import org.sironet.assembly.wording.Words;
 import org.sironet.kernel.Language;
@@ -43,19 +45,33 @@ public record ArticleForm(UUID article, String heading, List<Row> rows) {
                         .toList());
     }
 
-    /** What was typed; each row carries its own checks. */
-    public static ArticleForm read(Form form, UUID article) {
-        var rows = new ArrayList<Row>();
-        for (var id : form.all("row-" + article)) {
-            if (rows.size() == MOST_ROWS) break;
-            uuid(id).ifPresent(known -> rows.add(new Row(
-                    known,
-                    kind(form.typed("form-" + id)),
-                    form.optional("words-" + id, LONGEST_PARAGRAPH).orElse(""),
-                    form.chosen("confirmed", id))));
-        }
+    /**
+     * What was typed; each row carries its own checks. A row that stands elsewhere in the text, or twice in the form,
+     * is no row of ours and left out.
+     *
+     * @param seen the rows of the form that were read before
+     */
+    public static ArticleForm read(Form form, UUID article, Provisions base, Set<UUID> seen) {
+        var own = base.article(article).map(Article::paragraphs).orElse(List.of()).stream()
+                .map(Paragraph::id)
+                .collect(Collectors.toSet());
+        var rows = form.all("row-" + article).stream()
+                .limit(MOST_ROWS)
+                .flatMap(id -> uuid(id).stream())
+                .filter(id -> own.contains(id) || base.words(id).isEmpty())
+                .filter(seen::add)
+                .map(id -> row(form, id))
+                .toList();
         return new ArticleForm(
                 article, form.optional("heading-" + article, LONGEST_HEADING).orElse(""), rows);
+    }
+
+    private static Row row(Form form, UUID id) {
+        return new Row(
+                id,
+                kind(form.typed("form-" + id)),
+                form.optional("words-" + id, LONGEST_PARAGRAPH).orElse(""),
+                form.chosen("confirmed", id.toString()));
     }
 
     private static Optional<UUID> uuid(String id) {

@@ -5,9 +5,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -68,15 +66,6 @@ class Comments {
                 .param(places.toArray(UUID[]::new))
                 .query(Comments::comment)
                 .list();
-    }
-
-    Map<UUID, Integer> counts(UUID text) {
-        var counts = new HashMap<UUID, Integer>();
-        jdbc.sql("select place, count(*) from text_comment where text = ? group by place")
-                .param(text)
-                .query((row, number) -> counts.put(row.getObject("place", UUID.class), row.getInt("count")))
-                .list();
-        return counts;
     }
 
     /** @return false when it was answered before */

@@ -241,10 +241,4 @@ class Drafting {
         if (!article.equals(choice.theirs()))
             edited(text, present, present.replaced(article), article.id(), editor.person());
     }
-
-    /** Words that an adopted amendment wanted, brought in by hand; or any other correction after the vote. */
-    @Transactional
-    public Text resolve(Text text, Provisions changed, String detail, PersonId by) {
-        return changed(text, versions.current(text), changed, Version.Cause.RESOLVED, detail, by);
-    }
 }

@@ -1,6 +1,7 @@
 package org.sironet.assembly.texts;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -118,7 +119,7 @@ class EditController {
         var provisions = versions.get(text.id(), seen);
         var base = TextViews.article(provisions, article).orElseThrow(Refusal::notFound);
         var language = language(form, provisions, text);
-        var written = ArticleForm.read(form, base.id());
+        var written = ArticleForm.read(form, base.id(), provisions, new HashSet<>());
         var asked = form.typed("do");
         if (!form.sound()) return page(editor, seen, base, language, written, form, frame);
         if (!asked.isEmpty() && !asked.equals("save"))

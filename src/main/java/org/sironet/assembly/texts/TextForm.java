@@ -37,6 +37,7 @@ final class TextForm {
                 form.refuse(phase.word() + "-starts", "error.phase-overlaps");
             else spans.add(new Phases.Span(phase, starts.get(), ends.get()));
         }
+        if (spans.isEmpty() && form.sound()) form.refuse(PHASES.getFirst().word() + "-starts", "error.phase-none");
         return spans;
     }
 

@@ -20,7 +20,6 @@ import org.sironet.shell.Frame;
 import org.sironet.shell.LanguageNames;
 import org.sironet.shell.Option;
 import org.sironet.shell.Refusal;
-import org.sironet.shell.Viewer.Role;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -114,12 +113,7 @@ class TextSettingsController {
                 views.head(text, versions.current(text), frame, true, true),
                 TextForm.PHASES.stream().map(Phase::word).toList(),
                 holders(text, Offices.Office.EDITOR, frame),
-                holders(text, Offices.Office.PRESIDING, frame),
-                persons.withRole(Role.SECRETARIAT).stream()
-                        .map(person -> new Option(
-                                person.id().toString(),
-                                frame.best(person.name()).text()))
-                        .toList());
+                holders(text, Offices.Office.PRESIDING, frame));
         var view = new ModelAndView("assembly/texts/settings", Map.of("page", page, "form", form));
         if (!form.sound()) view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         return view;

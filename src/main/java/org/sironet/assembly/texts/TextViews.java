@@ -18,6 +18,7 @@ import org.sironet.assembly.wording.Differences;
 import org.sironet.assembly.wording.Numbering;
 import org.sironet.assembly.wording.Paragraph;
 import org.sironet.assembly.wording.Provisions;
+import org.sironet.assembly.wording.Reach;
 import org.sironet.assembly.wording.Words;
 import org.sironet.kernel.Language;
 import org.sironet.shell.Frame;
@@ -173,6 +174,14 @@ public class TextViews {
                             List.of(new Piece("same", words.in(shown))),
                             state.name().toLowerCase(Locale.ROOT));
                 })
+                .toList();
+    }
+
+    /** What changes between two versions, article by article; not the title. */
+    public List<ArticleView> changed(Text text, Provisions before, Provisions after, List<Language> languages) {
+        return Reach.changed(before, after).stream()
+                .filter(id -> !id.equals(Provisions.TITLE))
+                .map(id -> changes(text, before, after, id, languages))
                 .toList();
     }
 

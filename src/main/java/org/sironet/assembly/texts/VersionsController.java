@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 import org.sironet.assembly.texts.TextAuthority.Reader;
 import org.sironet.assembly.texts.page.DifferencesPage;
 import org.sironet.assembly.texts.page.VersionsPage;
-import org.sironet.assembly.wording.Reach;
 import org.sironet.identity.Persons;
 import org.sironet.kernel.Multilingual;
 import org.sironet.kernel.PersonId;
@@ -82,14 +81,7 @@ class VersionsController {
         var after = versions.find(text.id(), to).orElseThrow(Refusal::notFound);
         var language =
                 TextViews.asked(form.typed("language"), after).orElseGet(() -> TextViews.reading(after, text, frame));
-        var changed = Reach.changed(before, after);
-        var articles = java.util.stream.Stream.concat(
-                        after.articles().stream(),
-                        before.articles().stream()
-                                .filter(each -> after.article(each.id()).isEmpty()))
-                .filter(each -> changed.contains(each.id()))
-                .map(each -> views.changes(text, before, after, each.id(), List.of(language)))
-                .toList();
+        var articles = views.changed(text, before, after, List.of(language));
         var page = new DifferencesPage(
                 views.head(reader, after, frame),
                 from,

@@ -1,6 +1,7 @@
 package org.sironet.assembly.wording;
 
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -47,6 +48,15 @@ public record Provisions(Words title, List<Article> articles) {
                                 .filter(paragraph -> paragraph.id().equals(id))
                                 .map(Paragraph::words))
                 .findFirst();
+    }
+
+    /** Whether each article and paragraph stands once. */
+    public boolean sound() {
+        var seen = new HashSet<UUID>(Set.of(TITLE));
+        return articles.stream()
+                .flatMap(article -> Stream.concat(
+                        Stream.of(article.id()), article.paragraphs().stream().map(Paragraph::id)))
+                .allMatch(seen::add);
     }
 
     /** With other words at one place; unchanged when there is no such place. */

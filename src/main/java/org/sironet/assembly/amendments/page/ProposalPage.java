@@ -20,8 +20,7 @@ public record ProposalPage(
         List<LanguageLine> languages,
         List<Block> blocks,
         List<ArticleView> preview,
-        List<Option> articles,
-        boolean translation) {
+        List<Option> articles) {
 
     /**
      * One article of the form.

@@ -9,7 +9,7 @@ import org.sironet.shell.Option;
  * @param problems why it was not, in words; empty before and after success
  * @param warnings what it said that could not be kept
  * @param preview what would change; empty before a file was read
- * @param token names the file between the preview and the decision; empty for none
+ * @param decidable whether a file was read and can be brought in
  */
 public record BringInPage(
         TextPage.Head head,
@@ -19,4 +19,4 @@ public record BringInPage(
         List<String> warnings,
         List<ArticleView> preview,
         String language,
-        String token) {}
+        boolean decidable) {}
