@@ -27,6 +27,7 @@ class ModularityTests {
             "identity",
             "settings",
             "network",
+            "bodies",
             "assembly",
             "setup");
 

@@ -55,6 +55,7 @@ class RouteTests {
             Map.entry("part", "work"),
             Map.entry("number", "1"),
             Map.entry("text", "constitution"),
+            Map.entry("body", "secretariat"),
             Map.entry("article", "4"),
             Map.entry("version", "3"),
             Map.entry("office", "SECRETARIAT"),

@@ -12,7 +12,8 @@
             "mail",
             "identity",
             "settings",
-            "network"
+            "network",
+            "bodies"
         })
 package org.sironet.assembly;
 

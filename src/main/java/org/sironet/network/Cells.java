@@ -22,7 +22,7 @@ public final class Cells {
     private Cells() {}
 
     /** With an apostrophe before what a spreadsheet would take for a formula. */
-    static String guarded(String text) {
+    public static String guarded(String text) {
         return FORMULA.matcher(text).find() ? "'" + text : text;
     }
 

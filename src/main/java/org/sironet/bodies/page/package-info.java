@@ -1,0 +1,5 @@
+/** What the pages of bodies show. */
+@NullMarked
+package org.sironet.bodies.page;
+
+import org.jspecify.annotations.NullMarked;
