@@ -31,6 +31,11 @@ public record Basis(Kind kind, String reference) {
         return new Basis(Kind.ON_BEHALF, reference);
     }
 
+    /** @param name the poll's address */
+    public static Basis poll(String name) {
+        return new Basis(Kind.POLL, name);
+    }
+
     public static Basis provisional(String reference) {
         return new Basis(Kind.PROVISIONAL, reference);
     }

@@ -1,0 +1,21 @@
+package org.sironet.assembly.polls;
+
+import java.util.UUID;
+import org.sironet.assembly.roll.Voting;
+import org.springframework.stereotype.Component;
+
+/** While a poll is open, who may vote in it stays as it was copied. */
+@Component
+class OpenPolls implements Voting {
+
+    private final Polls polls;
+
+    OpenPolls(Polls polls) {
+        this.polls = polls;
+    }
+
+    @Override
+    public boolean goesOn(UUID sitting) {
+        return polls.open(sitting).isPresent();
+    }
+}

@@ -1,0 +1,207 @@
+package org.sironet.assembly.polls;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.sironet.assembly.sittings.Columns;
+import org.sironet.kernel.PersonId;
+import org.sironet.rules.DecisionRules.Decision;
+import org.sironet.rules.Majority;
+import org.sironet.rules.Procedure;
+import org.sironet.rules.Share;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** All SQL of polls and their choices. */
+@Repository
+public class Polls {
+
+    private final JdbcClient jdbc;
+
+    Polls(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public Optional<Poll> find(String name) {
+        return jdbc.sql("select * from poll where name = ?")
+                .param(name)
+                .query(Polls::poll)
+                .optional();
+    }
+
+    public Poll get(UUID id) {
+        return jdbc.sql("select * from poll where id = ?").param(id).query(Polls::poll).single();
+    }
+
+    /** Locks the row: no ballot is written meanwhile, and none after the lock when its state changes. */
+    public Poll lock(UUID id) {
+        return jdbc.sql("select * from poll where id = ? for update")
+                .param(id)
+                .query(Polls::poll)
+                .single();
+    }
+
+    /** In the order of their numbers. */
+    public List<Poll> of(UUID sitting) {
+        return jdbc.sql("select * from poll where sitting = ? order by number")
+                .param(sitting)
+                .query(Polls::poll)
+                .list();
+    }
+
+    public List<Poll> under(UUID item) {
+        return jdbc.sql("select * from poll where item = ? order by number")
+                .param(item)
+                .query(Polls::poll)
+                .list();
+    }
+
+    public Optional<Poll> open(UUID sitting) {
+        return jdbc.sql("select * from poll where sitting = ? and state = 'OPEN'")
+                .param(sitting)
+                .query(Polls::poll)
+                .optional();
+    }
+
+    /** Decisions by silence, the latest first. */
+    public List<Poll> bySilence() {
+        return jdbc.sql("select * from poll where sitting is null order by prepared_at desc")
+                .query(Polls::poll)
+                .list();
+    }
+
+    /** Open ones whose time is over. */
+    List<Poll> due(Instant now) {
+        return jdbc.sql("select * from poll where state = 'OPEN' and closes_at <= ?")
+                .param(Columns.write(now))
+                .query(Polls::poll)
+                .list();
+    }
+
+    int next(@Nullable UUID sitting) {
+        return jdbc.sql("select coalesce(max(number), 0) + 1 from poll where sitting is not distinct from ?::uuid")
+                .param(sitting)
+                .query(Integer.class)
+                .single();
+    }
+
+    void add(Poll poll, List<Choice> choices, @Nullable PersonId by) {
+        jdbc.sql("""
+                insert into poll (id, name, sitting, item, number, decision, subject, reference, question, procedure,
+                                  majority, rule, seats, options, quorum, changeable, minutes, follows, state,
+                                  prepared_at, prepared_by, seed)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'PREPARED', ?, ?, ?)""")
+                .param(poll.id())
+                .param(poll.name())
+                .param(poll.sitting())
+                .param(poll.item())
+                .param(poll.number())
+                .param(poll.decision().name())
+                .param(poll.subject())
+                .param(poll.reference())
+                .param(Columns.write(poll.question()))
+                .param(poll.procedure().name())
+                .param(poll.majority().name())
+                .param(poll.rule())
+                .param(poll.seats())
+                .param(poll.options())
+                .param(poll.quorum().toString())
+                .param(poll.changeable())
+                .param(poll.minutes())
+                .param(poll.follows())
+                .param(Columns.write(poll.preparedAt()))
+                .param(Columns.value(by))
+                .param(poll.seed())
+                .update();
+        choices.forEach(choice -> add(poll.id(), choice));
+    }
+
+    private void add(UUID poll, Choice choice) {
+        jdbc.sql("insert into poll_choice (poll, position, key, label, overseas) values (?, ?, ?, ?::jsonb, ?)")
+                .param(poll)
+                .param(choice.position())
+                .param(choice.key())
+                .param(Columns.write(choice.label()))
+                .param(choice.overseas())
+                .update();
+    }
+
+    public List<Choice> choices(UUID poll) {
+        return jdbc.sql("select * from poll_choice where poll = ? order by position")
+                .param(poll)
+                .query((row, number) -> new Choice(
+                        row.getInt("position"),
+                        row.getString("key"),
+                        Columns.multilingual(row, "label"),
+                        row.getBoolean("overseas")))
+                .list();
+    }
+
+    void open(UUID poll, Instant at, @Nullable Instant closes, int roll) {
+        jdbc.sql("update poll set state = 'OPEN', opened_at = ?, closes_at = ?, roll = ? where id = ?")
+                .param(Columns.write(at))
+                .param(closes == null ? null : Columns.write(closes))
+                .param(roll)
+                .param(poll)
+                .update();
+    }
+
+    void close(UUID poll, Instant at) {
+        jdbc.sql("update poll set state = 'CLOSED', closed_at = ? where id = ?")
+                .params(Columns.write(at), poll)
+                .update();
+    }
+
+    void annul(UUID poll, @Nullable PersonId by, String reason, Instant at) {
+        jdbc.sql("update poll set state = 'ANNULLED', closed_at = coalesce(closed_at, ?) where id = ?")
+                .params(Columns.write(at), poll)
+                .update();
+        jdbc.sql("insert into poll_annulment (poll, by, reason, at) values (?, ?, ?, ?)")
+                .param(poll)
+                .param(Columns.value(by))
+                .param(reason)
+                .param(Columns.write(at))
+                .update();
+    }
+
+    /** Why it was annulled. */
+    public Optional<String> annulled(UUID poll) {
+        return jdbc.sql("select reason from poll_annulment where poll = ?")
+                .param(poll)
+                .query(String.class)
+                .optional();
+    }
+
+    private static Poll poll(ResultSet row, int number) throws SQLException {
+        return new Poll(
+                row.getObject("id", UUID.class),
+                row.getString("name"),
+                row.getObject("sitting", UUID.class),
+                row.getObject("item", UUID.class),
+                row.getInt("number"),
+                Decision.valueOf(row.getString("decision")),
+                row.getString("subject"),
+                row.getString("reference"),
+                Columns.multilingual(row, "question"),
+                Procedure.valueOf(row.getString("procedure")),
+                Majority.valueOf(row.getString("majority")),
+                row.getString("rule"),
+                row.getObject("seats", Integer.class),
+                row.getString("options"),
+                Share.of(row.getString("quorum")),
+                row.getBoolean("changeable"),
+                row.getObject("minutes", Integer.class),
+                row.getObject("follows", UUID.class),
+                Poll.State.valueOf(row.getString("state")),
+                Columns.instant(row, "prepared_at"),
+                Columns.moment(row, "opened_at"),
+                Columns.moment(row, "closes_at"),
+                Columns.moment(row, "closed_at"),
+                row.getString("seed"),
+                row.getObject("roll", Integer.class));
+    }
+}

@@ -1,0 +1,51 @@
+package org.sironet.assembly.polls;
+
+import java.time.Instant;
+import java.util.Locale;
+import java.util.UUID;
+
+/**
+ * What a poll decided, with the figures that it rests on.
+ *
+ * @param yes in favour; for consensus the standing objections are in {@code no}, those who step aside in {@code abstain}
+ * @param needed the fewest votes in favour that would have been enough; for an election the seats
+ * @param present voting rights present or represented at the close
+ * @param quorum the fewest that had to be
+ * @param record everything the result rests on, as canonical JSON
+ * @param sha256 of the record
+ */
+public record Result(
+        UUID poll,
+        Outcome outcome,
+        int yes,
+        int no,
+        int abstain,
+        int needed,
+        int present,
+        int roll,
+        int quorum,
+        String record,
+        String sha256,
+        Instant at) {
+
+    /** How it ended. */
+    public enum Outcome {
+        ADOPTED,
+        REJECTED,
+        /** too few were present or represented at the close: nothing is decided */
+        NO_QUORUM,
+        /** a consensus did not come about */
+        OBJECTED,
+        /** by a counting rule */
+        ELECTED,
+        CHOSEN;
+
+        public String word() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
+
+    public boolean adopted() {
+        return outcome == Outcome.ADOPTED;
+    }
+}

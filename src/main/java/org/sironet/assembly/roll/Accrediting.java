@@ -1,0 +1,163 @@
+package org.sironet.assembly.roll;
+
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.sironet.assembly.sittings.Live;
+import org.sironet.assembly.sittings.Sitting;
+import org.sironet.assembly.sittings.SittingAuthority.Presiding;
+import org.sironet.assembly.sittings.Sittings;
+import org.sironet.journal.Actor;
+import org.sironet.journal.Entry;
+import org.sironet.journal.Journal;
+import org.sironet.journal.Subject;
+import org.sironet.kernel.Basis;
+import org.sironet.kernel.OrganisationId;
+import org.sironet.kernel.PersonId;
+import org.sironet.network.Delegations;
+import org.sironet.rules.AssemblyRules;
+import org.sironet.rules.Rules;
+import org.sironet.shell.Refusal;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Members name who exercises their right; alternates take over between polls; credentials are challenged and ruled on. */
+@Service
+public class Accrediting {
+
+    private final Sittings sittings;
+    private final Credentials credentials;
+    private final Delegations delegations;
+    private final Voting voting;
+    private final Rules rules;
+    private final Journal journal;
+    private final Live live;
+    private final Clock clock;
+
+    Accrediting(
+            Sittings sittings,
+            Credentials credentials,
+            Delegations delegations,
+            Voting voting,
+            Rules rules,
+            Journal journal,
+            Live live,
+            Clock clock) {
+        this.sittings = sittings;
+        this.credentials = credentials;
+        this.delegations = delegations;
+        this.voting = voting;
+        this.rules = rules;
+        this.journal = journal;
+        this.live = live;
+        this.clock = clock;
+    }
+
+    /**
+     * Names a delegate in place of the one before, or an alternate beside.
+     *
+     * @throws Refusal when the person may not vote for the organisation, or while a poll is open
+     */
+    @Transactional
+    public void name(
+            Sitting sitting, OrganisationId organisation, PersonId person, boolean alternate, Actor by, Basis basis) {
+        between(sitting.id());
+        if (delegations
+                .of(person, organisation)
+                .filter(held -> held.mandates().contains(Delegations.Mandate.VOTE))
+                .isEmpty()) throw Refusal.conflict("refused.credential-mandate");
+        var held = credentials.of(sitting.id(), organisation);
+        held.stream()
+                .filter(each -> each.person().equals(person) || !alternate && !each.alternate())
+                .forEach(each -> credentials.end(each.id()));
+        var exercises = !alternate
+                || held.stream().noneMatch(each -> each.exercises() && !each.person().equals(person));
+        if (!alternate) credentials.release(sitting.id(), organisation);
+        var named = new Credential(
+                UUID.randomUUID(),
+                sitting.id(),
+                organisation,
+                person,
+                alternate,
+                exercises,
+                clock.instant(),
+                basis,
+                null);
+        credentials.add(named, by.person());
+        record(alternate ? "credential.alternate-named" : "credential.named", named, by, basis, null);
+    }
+
+    /** @throws Refusal while a poll is open, or where the rules know no alternates */
+    @Transactional
+    public void takeOver(Sitting sitting, UUID credential, Actor by, Basis basis) {
+        if (rules.value(AssemblyRules.ALTERNATE) == AssemblyRules.Alternate.NEVER)
+            throw Refusal.conflict("refused.alternate");
+        between(sitting.id());
+        var taking = held(sitting, credential);
+        if (taking.exercises()) return;
+        credentials.takeOver(taking);
+        record("credential.taken-over", taking, by, basis, null);
+    }
+
+    @Transactional
+    public void end(Sitting sitting, UUID credential, Actor by, Basis basis) {
+        between(sitting.id());
+        var ending = held(sitting, credential);
+        credentials.end(ending.id());
+        record("credential.ended", ending, by, basis, null);
+    }
+
+    private Credential held(Sitting sitting, UUID credential) {
+        return credentials
+                .find(credential)
+                .filter(each -> each.sitting().equals(sitting.id()) && each.endedAt() == null)
+                .orElseThrow(Refusal::notFound);
+    }
+
+    private void between(UUID sitting) {
+        if (sittings.lock(sitting).state() == Sitting.State.CLOSED) throw Refusal.conflict("refused.sitting-closed");
+        if (voting.goesOn(sitting)) throw Refusal.conflict("refused.poll-open");
+    }
+
+    /** @param organisation in whose name; null for the secretariat */
+    @Transactional
+    public void challenge(
+            Sitting sitting, UUID credential, String reason, PersonId person, @Nullable OrganisationId organisation) {
+        var doubted = held(sitting, credential);
+        var challenge = new Challenge(
+                UUID.randomUUID(), credential, organisation, reason, clock.instant(), null, null);
+        if (!credentials.challenge(challenge, person)) throw Refusal.conflict("refused.challenged");
+        var by = organisation == null ? Actor.of(person) : Actor.of(person, organisation);
+        record("credential.challenged", doubted, by, Basis.OWN, reason);
+    }
+
+    /** @param basis the presiding officer's office, or the poll in which the assembly ruled */
+    @Transactional
+    public void rule(Presiding by, UUID challenge, Challenge.Ruling ruling, String grounds, Basis basis) {
+        between(by.sitting().id());
+        var open = credentials.challenges(by.sitting().id()).stream()
+                .filter(each -> each.id().equals(challenge))
+                .findFirst()
+                .orElseThrow(Refusal::notFound);
+        if (!credentials.rule(challenge, ruling, grounds, by.person())) throw Refusal.conflict("refused.ruled");
+        var credential = credentials.find(open.credential()).orElseThrow();
+        if (ruling == Challenge.Ruling.UPHELD) credentials.end(credential.id());
+        record(
+                ruling == Challenge.Ruling.UPHELD ? "credential.rejected" : "credential.upheld",
+                credential,
+                Actor.of(by.person()),
+                basis,
+                grounds);
+    }
+
+    private void record(String what, Credential credential, Actor by, Basis basis, @Nullable String reason) {
+        var details = new HashMap<String, Object>(Map.of(
+                "sitting", credential.sitting(), "person", credential.person().value()));
+        if (reason != null) details.put("reason", reason);
+        journal.record(new Entry(
+                what, new Subject("organisation", credential.organisation().value()), by, basis, details));
+        live.changed(credential.sitting());
+    }
+}

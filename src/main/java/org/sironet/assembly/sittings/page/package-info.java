@@ -1,0 +1,5 @@
+/** What the pages of sittings show. */
+@NullMarked
+package org.sironet.assembly.sittings.page;
+
+import org.jspecify.annotations.NullMarked;
