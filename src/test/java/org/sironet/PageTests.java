@@ -17,13 +17,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
+import org.springframework.test.context.TestPropertySource;
 
 /**
  * Every page of the table of routes, with rows in it, as somebody who may see it: axe finds nothing, nothing is wider
  * than a phone, and its weight on the wire stays within the budget.
  */
 @DemonstrationTest
+@TestPropertySource(properties = "sironet.test=routes")
 class PageTests {
 
     /** Bytes on the wire, compressed. */
@@ -33,7 +37,8 @@ class PageTests {
 
     /** What is not a page: files, feeds, answers to programs. */
     private static final List<String> NO_PAGES = List.of(
-            "/api/", ".json", ".csv", ".xlsx", ".pdf", ".docx", ".akn", ".md", ".txt", "/logo", "/letter", "/health");
+            "/api/", ".json", ".csv", ".xlsx", ".pdf", ".docx", ".akn", ".md", ".txt", "/logo", "/letter", "/health",
+            "/events", "/now");
 
     private static final Map<String, String> LANGUAGES =
             Map.of("visitor", "/ar", "principal", "/zh", "secretariat", "/ar", "operator", "/en");
@@ -41,10 +46,14 @@ class PageTests {
     @LocalServerPort
     private int port;
 
+    @Autowired
+    private ApplicationContext context;
+
     private int looked;
 
     @Test
     void axeFindsNothingAndNothingIsWiderThanAPhone() throws IOException {
+        OpenSitting.in(context);
         var problems = new ArrayList<String>();
         var seen = new HashSet<>(Set.of("/error"));
         try (var chromium = Chromium.open()) {

@@ -114,6 +114,19 @@ public final class WebUser {
         return page = send("GET", path, BodyPublishers.noBody(), null);
     }
 
+    /** The status with which a stream begins that never ends. */
+    public int opens(String path) {
+        try {
+            return HTTP.send(request("GET", path, BodyPublishers.noBody()).build(), BodyHandlers.ofInputStream())
+                    .statusCode();
+        } catch (java.io.IOException failure) {
+            throw new java.io.UncheckedIOException(failure);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        }
+    }
+
     /** Fills in and sends a form of this page by its first button. */
     public Page submit(String formSelector, Map<String, ?> fields) {
         return submit(formSelector, fields, null);
@@ -230,19 +243,25 @@ public final class WebUser {
         return page = answer;
     }
 
-    private Page send(String method, String path, BodyPublisher body, @Nullable String type) {
+    private HttpRequest.Builder request(String method, String path, BodyPublisher body) {
         var target = URI.create("http://localhost:" + port).resolve(path);
         assertThat(target.getPort()).as("stays on our site: %s", path).isEqualTo(port);
         var request = HttpRequest.newBuilder(target).method(method, body);
         headers.forEach(request::setHeader);
-        if (type != null) request.setHeader("Content-Type", type);
         if (!cookies.isEmpty())
             request.setHeader(
                     "Cookie",
                     cookies.entrySet().stream()
                             .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
                             .collect(Collectors.joining("; ")));
+        return request;
+    }
+
+    private Page send(String method, String path, BodyPublisher body, @Nullable String type) {
+        var request = request(method, path, body);
+        if (type != null) request.setHeader("Content-Type", type);
         try {
+            var target = URI.create("http://localhost:" + port).resolve(path);
             var response = HTTP.send(request.build(), BodyHandlers.ofByteArray());
             response.headers().allValues("Set-Cookie").forEach(this::keep);
             var query = target.getRawQuery();

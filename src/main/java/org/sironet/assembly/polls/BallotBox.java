@@ -44,6 +44,11 @@ public class BallotBox implements DisposableBean {
         this.groups = new Groups<>("ballots", this::write);
     }
 
+    /** A new receipt: says nothing of the ballot. */
+    public static String receipt() {
+        return Lots.receipt();
+    }
+
     /** @throws Refusal when the database did not answer: the voter's page shows whether the ballot is there */
     public Answer cast(Handed handed) {
         try {
@@ -61,8 +66,7 @@ public class BallotBox implements DisposableBean {
     /** Reads what counts now: the same answer whether this was the first sending or the tenth. */
     private Answer answer(Handed handed) {
         var counted = ballots.find(handed.poll(), handed.organisation());
-        if (counted.isPresent() && counted.get().form().equals(handed.form()))
-            return new Answer.Counted(counted.get());
+        if (counted.isPresent() && counted.get().form().equals(handed.form())) return new Answer.Counted(counted.get());
         var poll = polls.get(handed.poll());
         if (!poll.open() || poll.closesAt() != null && !poll.closesAt().isAfter(handed.at()))
             return new Answer.Refused("refused.poll-closed");

@@ -94,9 +94,13 @@ public class Ballots {
                 .param("polls", column(handed, Handed::poll))
                 .param("organisations", column(handed, Handed::organisation))
                 .param("persons", column(handed, each -> Columns.value(each.person())))
-                .param("choices", column(handed, each -> each.choices().stream()
-                        .map(String::valueOf)
-                        .collect(Collectors.joining(","))))
+                .param(
+                        "choices",
+                        column(
+                                handed,
+                                each -> each.choices().stream()
+                                        .map(String::valueOf)
+                                        .collect(Collectors.joining(","))))
                 .param("ways", column(handed, Handed::way))
                 .param("forms", column(handed, Handed::form))
                 .param("receipts", column(handed, Handed::receipt))

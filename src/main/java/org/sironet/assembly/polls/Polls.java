@@ -34,7 +34,10 @@ public class Polls {
     }
 
     public Poll get(UUID id) {
-        return jdbc.sql("select * from poll where id = ?").param(id).query(Polls::poll).single();
+        return jdbc.sql("select * from poll where id = ?")
+                .param(id)
+                .query(Polls::poll)
+                .single();
     }
 
     /** Locks the row: no ballot is written meanwhile, and none after the lock when its state changes. */
@@ -166,6 +169,14 @@ public class Polls {
                 .param(reason)
                 .param(Columns.write(at))
                 .update();
+    }
+
+    /** Whether its decision has done something that no annulment would undo. */
+    boolean carriedOut(UUID poll) {
+        return jdbc.sql("select exists (select from poll_effect where poll = ? and refused is null)")
+                .param(poll)
+                .query(Boolean.class)
+                .single();
     }
 
     /** Why it was annulled. */

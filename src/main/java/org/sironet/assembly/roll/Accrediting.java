@@ -31,6 +31,7 @@ public class Accrediting {
     private final Credentials credentials;
     private final Delegations delegations;
     private final Voting voting;
+    private final Roll roll;
     private final Rules rules;
     private final Journal journal;
     private final Live live;
@@ -41,6 +42,7 @@ public class Accrediting {
             Credentials credentials,
             Delegations delegations,
             Voting voting,
+            Roll roll,
             Rules rules,
             Journal journal,
             Live live,
@@ -49,6 +51,7 @@ public class Accrediting {
         this.credentials = credentials;
         this.delegations = delegations;
         this.voting = voting;
+        this.roll = roll;
         this.rules = rules;
         this.journal = journal;
         this.live = live;
@@ -63,7 +66,8 @@ public class Accrediting {
     @Transactional
     public void name(
             Sitting sitting, OrganisationId organisation, PersonId person, boolean alternate, Actor by, Basis basis) {
-        between(sitting.id());
+        var locked = between(sitting.id());
+        if (!roll.votes(locked, organisation)) throw Refusal.conflict("refused.no-right");
         if (delegations
                 .of(person, organisation)
                 .filter(held -> held.mandates().contains(Delegations.Mandate.VOTE))
@@ -73,7 +77,8 @@ public class Accrediting {
                 .filter(each -> each.person().equals(person) || !alternate && !each.alternate())
                 .forEach(each -> credentials.end(each.id()));
         var exercises = !alternate
-                || held.stream().noneMatch(each -> each.exercises() && !each.person().equals(person));
+                || held.stream()
+                        .noneMatch(each -> each.exercises() && !each.person().equals(person));
         if (!alternate) credentials.release(sitting.id(), organisation);
         var named = new Credential(
                 UUID.randomUUID(),
@@ -91,22 +96,15 @@ public class Accrediting {
 
     /** @throws Refusal while a poll is open, or where the rules know no alternates */
     @Transactional
-    public void takeOver(Sitting sitting, UUID credential, Actor by, Basis basis) {
+    public void takeOver(Sitting sitting, OrganisationId organisation, UUID credential, Actor by, Basis basis) {
         if (rules.value(AssemblyRules.ALTERNATE) == AssemblyRules.Alternate.NEVER)
             throw Refusal.conflict("refused.alternate");
         between(sitting.id());
         var taking = held(sitting, credential);
+        if (!taking.organisation().equals(organisation)) throw Refusal.notFound();
         if (taking.exercises()) return;
         credentials.takeOver(taking);
         record("credential.taken-over", taking, by, basis, null);
-    }
-
-    @Transactional
-    public void end(Sitting sitting, UUID credential, Actor by, Basis basis) {
-        between(sitting.id());
-        var ending = held(sitting, credential);
-        credentials.end(ending.id());
-        record("credential.ended", ending, by, basis, null);
     }
 
     private Credential held(Sitting sitting, UUID credential) {
@@ -116,9 +114,11 @@ public class Accrediting {
                 .orElseThrow(Refusal::notFound);
     }
 
-    private void between(UUID sitting) {
-        if (sittings.lock(sitting).state() == Sitting.State.CLOSED) throw Refusal.conflict("refused.sitting-closed");
-        if (voting.goesOn(sitting)) throw Refusal.conflict("refused.poll-open");
+    private Sitting between(UUID id) {
+        var sitting = sittings.lock(id);
+        if (sitting.state() == Sitting.State.CLOSED) throw Refusal.conflict("refused.sitting-closed");
+        if (voting.goesOn(id)) throw Refusal.conflict("refused.poll-open");
+        return sitting;
     }
 
     /** @param organisation in whose name; null for the secretariat */
@@ -126,8 +126,9 @@ public class Accrediting {
     public void challenge(
             Sitting sitting, UUID credential, String reason, PersonId person, @Nullable OrganisationId organisation) {
         var doubted = held(sitting, credential);
-        var challenge = new Challenge(
-                UUID.randomUUID(), credential, organisation, reason, clock.instant(), null, null);
+        if (organisation != null && !roll.votes(sittings.get(sitting.id()), organisation))
+            throw Refusal.conflict("refused.no-right");
+        var challenge = new Challenge(UUID.randomUUID(), credential, organisation, reason, clock.instant(), null, null);
         if (!credentials.challenge(challenge, person)) throw Refusal.conflict("refused.challenged");
         var by = organisation == null ? Actor.of(person) : Actor.of(person, organisation);
         record("credential.challenged", doubted, by, Basis.OWN, reason);

@@ -103,7 +103,10 @@ public class Credentials {
                 values (?, ?, ?, ?, ?, ?) on conflict do nothing""")
                         .param(challenge.id())
                         .param(challenge.credential())
-                        .param(challenge.organisation() == null ? null : challenge.organisation().value())
+                        .param(
+                                challenge.organisation() == null
+                                        ? null
+                                        : challenge.organisation().value())
                         .param(person.value())
                         .param(challenge.reason())
                         .param(Columns.write(challenge.at()))

@@ -24,7 +24,7 @@ public class GivingProxies {
 
     private final Sittings sittings;
     private final Proxies proxies;
-    private final VotingRights rights;
+    private final Roll roll;
     private final Voting voting;
     private final Rules rules;
     private final Journal journal;
@@ -34,7 +34,7 @@ public class GivingProxies {
     GivingProxies(
             Sittings sittings,
             Proxies proxies,
-            VotingRights rights,
+            Roll roll,
             Voting voting,
             Rules rules,
             Journal journal,
@@ -42,7 +42,7 @@ public class GivingProxies {
             Clock clock) {
         this.sittings = sittings;
         this.proxies = proxies;
-        this.rights = rights;
+        this.roll = roll;
         this.voting = voting;
         this.rules = rules;
         this.journal = journal;
@@ -55,13 +55,11 @@ public class GivingProxies {
     public void give(Sitting named, OrganisationId giver, OrganisationId holder, Actor by, Basis basis) {
         var sitting = between(named.id());
         if (giver.equals(holder)) throw Refusal.conflict("refused.proxy-self");
-        if (sitting.drawnAt() != null && !rights.has(sitting.id(), holder))
-            throw Refusal.conflict("refused.proxy-holder");
-        if (sitting.drawnAt() != null && !rights.has(sitting.id(), giver))
-            throw Refusal.conflict("refused.no-right");
+        if (!roll.votes(sitting, holder)) throw Refusal.conflict("refused.proxy-holder");
+        if (!roll.votes(sitting, giver)) throw Refusal.conflict("refused.no-right");
         if (proxies.givenBy(sitting.id(), giver).isPresent()) throw Refusal.conflict("refused.proxy-given");
-        if (proxies.givenBy(sitting.id(), holder).isPresent() || !proxies.heldBy(sitting.id(), giver).isEmpty())
-            throw Refusal.conflict("refused.proxy-chain");
+        if (proxies.givenBy(sitting.id(), holder).isPresent()
+                || !proxies.heldBy(sitting.id(), giver).isEmpty()) throw Refusal.conflict("refused.proxy-chain");
         var most = rules.value(AssemblyRules.PROXIES_PER_MEMBER);
         if (proxies.heldBy(sitting.id(), holder).size() >= most) throw Refusal.conflict("refused.proxy-most", most);
         var proxy = new Proxy(UUID.randomUUID(), sitting.id(), giver, holder, clock.instant(), basis);

@@ -177,5 +177,4 @@ public class Presence {
     private OffsetDateTime alive() {
         return Columns.write(clock.instant().minus(ONLINE));
     }
-
 }

@@ -1,6 +1,7 @@
 package org.sironet.assembly.roll;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.sironet.assembly.sittings.Planning;
 import org.sironet.assembly.sittings.Sitting;
@@ -9,9 +10,11 @@ import org.sironet.journal.Actor;
 import org.sironet.journal.Entry;
 import org.sironet.journal.Journal;
 import org.sironet.kernel.Basis;
+import org.sironet.kernel.OrganisationId;
 import org.sironet.kernel.PersonId;
 import org.sironet.network.Memberships;
 import org.sironet.network.Organisations;
+import org.sironet.network.Standing;
 import org.sironet.rules.Rules;
 import org.sironet.shell.NetworkSettings;
 import org.sironet.shell.Refusal;
@@ -53,7 +56,8 @@ public class Roll {
     public void draw(UUID sitting, PersonId by, Basis basis) {
         var found = sittings.lock(sitting);
         if (memberships.today().isBefore(found.recordDate()))
-            throw Refusal.conflict("refused.record-date-to-come", found.recordDate().toString());
+            throw Refusal.conflict(
+                    "refused.record-date-to-come", found.recordDate().toString());
         if (!sittings.drawn(sitting)) return;
         rights.add(sitting, standing(found));
         journal.record(new Entry(
@@ -62,6 +66,13 @@ public class Roll {
                 Actor.of(by),
                 basis,
                 Map.of("rights", rights.count(sitting), "record-date", found.recordDate())));
+    }
+
+    /** Whether the organisation votes in the sitting: by its roll, or before it is drawn by today's standing. */
+    public boolean votes(Sitting sitting, OrganisationId organisation) {
+        return sitting.drawnAt() == null
+                ? memberships.standing(organisation, memberships.today()).equals(Optional.of(Standing.MEMBER))
+                : rights.has(sitting.id(), organisation);
     }
 
     private java.util.List<VotingRights.Right> standing(Sitting sitting) {

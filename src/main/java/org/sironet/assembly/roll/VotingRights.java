@@ -27,7 +27,9 @@ public class VotingRights {
                 insert into voting_right (sitting, organisation, overseas)
                 select ?, r.* from unnest(?::uuid[], ?::boolean[]) as r (organisation, overseas)""")
                 .param(sitting)
-                .param(rights.stream().map(each -> each.organisation().toString()).toArray(String[]::new))
+                .param(rights.stream()
+                        .map(each -> each.organisation().toString())
+                        .toArray(String[]::new))
                 .param(rights.stream().map(Right::overseas).toArray(Boolean[]::new))
                 .update();
     }

@@ -40,9 +40,7 @@ public class Conducting {
         if (!sitting.state().next().contains(to))
             throw Refusal.conflict("refused.sitting-" + sitting.state().word());
         if (to == Sitting.State.CLOSED) agenda.current(sitting.id()).ifPresent(item -> close(item, by));
-        sittings.step(
-                sitting.id(),
-                new Sittings.Step(to, clock.instant(), by.person(), by.basis(), reason, present));
+        sittings.step(sitting.id(), new Sittings.Step(to, clock.instant(), by.person(), by.basis(), reason, present));
         record("sitting." + (to == Sitting.State.OPEN ? "opened" : to.word()), by, detail(reason, present));
     }
 
@@ -82,8 +80,7 @@ public class Conducting {
 
     private void record(String what, Presiding by, Map<String, Object> details) {
         var sitting = by.sitting().id();
-        journal.record(
-                new Entry(what, Planning.subject(sitting), Actor.of(by.person()), by.basis(), details));
+        journal.record(new Entry(what, Planning.subject(sitting), Actor.of(by.person()), by.basis(), details));
         live.changed(sitting);
     }
 }

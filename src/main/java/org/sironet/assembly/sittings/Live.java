@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.sironet.store.Signals;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
@@ -15,13 +16,15 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
  * page then asks for the part that its reader may see.
  */
 @Component
-public class Live {
+public class Live implements SmartLifecycle {
 
     private static final String CHANNEL = "sitting";
     private static final long NO_END = 0;
 
     private final Signals signals;
     private final Map<UUID, Set<SseEmitter>> streams = new ConcurrentHashMap<>();
+
+    private volatile boolean running;
 
     Live(Signals signals) {
         this.signals = signals;
@@ -64,8 +67,26 @@ public class Live {
     /** A lost reader is noticed by writing; a proxy between keeps the line open. */
     @Scheduled(fixedDelayString = "PT20S", initialDelayString = "PT20S")
     void breathe() {
-        streams.values().forEach(all -> all.forEach(each ->
-                send(each, all, SseEmitter.event().comment(""))));
+        streams.values()
+                .forEach(all ->
+                        all.forEach(each -> send(each, all, SseEmitter.event().comment(""))));
+    }
+
+    @Override
+    public void start() {
+        running = true;
+    }
+
+    /** Before the web server, which waits for whatever it is answering. */
+    @Override
+    public void stop() {
+        running = false;
+        streams.values().forEach(all -> all.forEach(SseEmitter::complete));
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
     }
 
     private static void send(SseEmitter emitter, Set<SseEmitter> all, SseEmitter.SseEventBuilder event) {

@@ -93,7 +93,9 @@ public class Planning {
     public void remove(Sitting sitting, UUID item, PersonId by) {
         planned(sitting.id());
         if (!agenda.remove(item)) throw Refusal.conflict("refused.item-begun");
-        arrange(sitting.id(), agenda.of(sitting.id()).stream().map(AgendaItem::id).toList());
+        arrange(
+                sitting.id(),
+                agenda.of(sitting.id()).stream().map(AgendaItem::id).toList());
         record("agenda.item-removed", sitting.id(), by, Map.of("item", item));
     }
 
@@ -131,8 +133,7 @@ public class Planning {
     }
 
     private void record(String what, UUID sitting, PersonId by, Map<String, Object> details) {
-        journal.record(
-                new Entry(what, subject(sitting), Actor.of(by), Basis.office("secretariat"), details));
+        journal.record(new Entry(what, subject(sitting), Actor.of(by), Basis.office("secretariat"), details));
         live.changed(sitting);
     }
 }

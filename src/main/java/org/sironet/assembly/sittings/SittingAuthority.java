@@ -57,7 +57,8 @@ public final class SittingAuthority {
             return new AuthorityParameter<>(Attending.class, (viewer, request) -> {
                 var person = viewer.signedIn().orElseThrow(Refusal::signIn);
                 var sitting = named(request, "sitting", sittings::find);
-                if (!SittingAuthority.onlooker(viewer, sitting, offices).member()) throw Refusal.forbidden("refused.attending");
+                if (!SittingAuthority.onlooker(viewer, sitting, offices).member())
+                    throw Refusal.forbidden("refused.attending");
                 return new Attending(person.id(), sitting);
             });
         }
@@ -66,7 +67,8 @@ public final class SittingAuthority {
         AuthorityParameter<Presiding> sittingPresiding(Sittings sittings, SittingOffices offices) {
             return new AuthorityParameter<>(
                     Presiding.class,
-                    (viewer, request) -> SittingAuthority.presiding(viewer, named(request, "sitting", sittings::find), offices));
+                    (viewer, request) ->
+                            SittingAuthority.presiding(viewer, named(request, "sitting", sittings::find), offices));
         }
 
         @Bean
@@ -107,8 +109,7 @@ public final class SittingAuthority {
     }
 
     /** What a variable of the address names. */
-    public static <T> T named(
-            NativeWebRequest request, String variable, Function<String, java.util.Optional<T>> find) {
+    public static <T> T named(NativeWebRequest request, String variable, Function<String, java.util.Optional<T>> find) {
         var servlet = Objects.requireNonNull(request.getNativeRequest(HttpServletRequest.class));
         return value(servlet, variable) instanceof String name
                 ? find.apply(name).orElseThrow(Refusal::notFound)

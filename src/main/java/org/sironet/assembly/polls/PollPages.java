@@ -1,0 +1,266 @@
+package org.sironet.assembly.polls;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.sironet.assembly.polls.Ballots.Ballot;
+import org.sironet.assembly.polls.PollAuthority.Reader;
+import org.sironet.assembly.polls.page.PollPage;
+import org.sironet.assembly.sittings.Sittings;
+import org.sironet.kernel.Multilingual;
+import org.sironet.kernel.OrganisationId;
+import org.sironet.rules.Procedure;
+import org.sironet.shell.Form;
+import org.sironet.shell.Frame;
+import org.sironet.shell.Names;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** What the page of a poll shows. Before the close nothing of it depends on what others voted. */
+@Component
+class PollPages {
+
+    private final Polls polls;
+    private final PollRights rights;
+    private final Ballots ballots;
+    private final Statements statements;
+    private final HandCounts hands;
+    private final Results results;
+    private final Outcomes outcomes;
+    private final Sittings sittings;
+    private final ObjectProvider<Names> names;
+
+    PollPages(
+            Polls polls,
+            PollRights rights,
+            Ballots ballots,
+            Statements statements,
+            HandCounts hands,
+            Results results,
+            Outcomes outcomes,
+            Sittings sittings,
+            ObjectProvider<Names> names) {
+        this.polls = polls;
+        this.rights = rights;
+        this.ballots = ballots;
+        this.statements = statements;
+        this.hands = hands;
+        this.results = results;
+        this.outcomes = outcomes;
+        this.sittings = sittings;
+        this.names = names;
+    }
+
+    PollPage page(Reader reader, Form form, Frame frame) {
+        var poll = reader.poll();
+        var choices = polls.choices(poll.id());
+        var sitting = poll.sitting() == null ? null : sittings.get(poll.sitting());
+        var said = poll.objectable() ? statements.of(poll.id()) : List.<Statements.Statement>of();
+        return new PollPage(
+                poll.name(),
+                poll.number(),
+                frame.best(poll.question()),
+                sitting == null ? "" : frame.best(sitting.title()).text(),
+                sitting == null ? "/polls" : sitting.path(),
+                about(poll),
+                poll.state().word(),
+                word(poll.procedure().name()),
+                word(poll.majority().name()),
+                poll.rule(),
+                poll.seats() == null ? 0 : poll.seats(),
+                poll.quorum().toString(),
+                poll.roll() == null ? 0 : poll.roll(),
+                poll.changeable(),
+                poll.minutes(),
+                poll.openedAt(),
+                poll.closesAt(),
+                poll.balloted() ? ballots.turnout(poll.id()) : 0,
+                poll.procedure() == Procedure.RECORDED ? poll.rule() == null ? "choice" : "ranks" : "",
+                choices.stream().map(each -> line(each, frame)).toList(),
+                held(poll, choices, frame),
+                form.sound() ? UUID.randomUUID() : BallotReading.form(form),
+                said.stream()
+                        .filter(each -> each.standing() && acting(frame).contains(each.organisation()))
+                        .map(each -> word(each.kind().name()))
+                        .findFirst()
+                        .orElse(null),
+                statements(said, frame),
+                results.of(poll.id())
+                        .map(result -> outcomes.of(poll, result, choices, frame))
+                        .orElse(null),
+                votes(poll, choices, frame),
+                poll.procedure() == Procedure.ROLL_CALL && reader.presides() ? calls(poll, choices, frame) : List.of(),
+                polls.annulled(poll.id()).orElse(null),
+                poll.follows() == null ? null : polls.get(poll.follows()).name(),
+                mayDo(reader, said, frame));
+    }
+
+    static @Nullable String about(Poll poll) {
+        return switch (poll.subject()) {
+            case "TEXT" -> "/texts/" + poll.reference();
+            case "AMENDMENT" -> "/texts/" + poll.reference().replace(" ", "/amendments/");
+            case "ELECTION" -> "/elections/" + poll.reference();
+            case "BODY" -> "/bodies/" + poll.reference();
+            default -> null;
+        };
+    }
+
+    private static List<OrganisationId> acting(Frame frame) {
+        return frame.viewer().acting().stream().map(each -> each.id()).toList();
+    }
+
+    private static List<String> mayDo(Reader reader, List<Statements.Statement> said, Frame frame) {
+        var may = new ArrayList<String>();
+        var poll = reader.poll();
+        if (poll.open() && poll.procedure() == Procedure.SHOW_OF_HANDS && reader.teller()) may.add("count");
+        if (poll.open() && poll.objectable() && !acting(frame).isEmpty()) {
+            var mine = said.stream()
+                    .anyMatch(each -> each.standing() && acting(frame).contains(each.organisation()));
+            may.add(mine ? "withdraw" : "state");
+        }
+        if (reader.presides()) may.add("preside");
+        return may;
+    }
+
+    private static PollPage.ChoiceLine line(Choice choice, Frame frame) {
+        return new PollPage.ChoiceLine(choice.position(), label(choice, frame), tone(choice));
+    }
+
+    static String label(Choice choice, Frame frame) {
+        return choice.label().isEmpty()
+                ? frame.text("choice." + choice.key())
+                : frame.best(choice.label()).text();
+    }
+
+    static String tone(Choice choice) {
+        return switch (choice.key()) {
+            case "yes" -> "good";
+            case "no" -> "bad";
+            default -> "rest";
+        };
+    }
+
+    private List<PollPage.RightLine> held(Poll poll, List<Choice> choices, Frame frame) {
+        var acting = frame.viewer().actingFor();
+        var person = frame.viewer().person();
+        if (acting == null || person == null || poll.state() == Poll.State.PREPARED) return List.of();
+        var held = rights.heldBy(poll.id(), acting.id()).stream()
+                .filter(each -> person.id().equals(each.person()))
+                .toList();
+        var called = called(held.stream().map(PollRights.Right::organisation).toList(), frame);
+        return held.stream()
+                .map(each -> {
+                    var ballot = poll.procedure() == Procedure.SECRET
+                            ? null
+                            : ballots.find(poll.id(), each.organisation()).orElse(null);
+                    return new PollPage.RightLine(
+                            each.organisation().toString(),
+                            called.getOrDefault(each.organisation(), ""),
+                            !each.organisation().equals(each.holder()),
+                            ballot == null ? null : words(ballot.choices(), choices, frame),
+                            ballot == null ? null : ballot.receipt(),
+                            ballot == null ? null : ballot.at());
+                })
+                .toList();
+    }
+
+    static String words(List<Integer> marks, List<Choice> choices, Frame frame) {
+        return marks.stream().map(mark -> label(choices.get(mark), frame)).collect(Collectors.joining(" › "));
+    }
+
+    private List<PollPage.StatementLine> statements(List<Statements.Statement> said, Frame frame) {
+        var called =
+                called(said.stream().map(Statements.Statement::organisation).toList(), frame);
+        return said.stream()
+                .map(each -> new PollPage.StatementLine(
+                        called.getOrDefault(each.organisation(), ""),
+                        word(each.kind().name()),
+                        each.reason(),
+                        each.standing()))
+                .toList();
+    }
+
+    /** Public once it is closed. */
+    private List<PollPage.VoteLine> votes(Poll poll, List<Choice> choices, Frame frame) {
+        if (!poll.balloted()
+                || poll.procedure() == Procedure.SECRET
+                || results.of(poll.id()).isEmpty()) return List.of();
+        var all = ballots.of(poll.id());
+        var known = rights.of(poll.id());
+        var ids = new HashSet<>(all.keySet());
+        known.forEach(each -> ids.add(each.holder()));
+        var called = called(List.copyOf(ids), frame);
+        return known.stream()
+                .filter(each -> all.containsKey(each.organisation()))
+                .map(each -> vote(each, all, called, choices, frame))
+                .sorted(java.util.Comparator.comparing(PollPage.VoteLine::organisation))
+                .toList();
+    }
+
+    private static PollPage.VoteLine vote(
+            PollRights.Right right,
+            Map<OrganisationId, Ballot> all,
+            Map<OrganisationId, String> called,
+            List<Choice> choices,
+            Frame frame) {
+        var ballot = java.util.Objects.requireNonNull(all.get(right.organisation()));
+        return new PollPage.VoteLine(
+                called.getOrDefault(right.organisation(), ""),
+                "/members/" + right.organisation(),
+                words(ballot.choices(), choices, frame),
+                right.holder().equals(right.organisation()) ? null : called.get(right.holder()),
+                ballot.receipt());
+    }
+
+    private List<PollPage.CallLine> calls(Poll poll, List<Choice> choices, Frame frame) {
+        var all = ballots.of(poll.id());
+        var known = rights.of(poll.id());
+        var called = called(known.stream().map(PollRights.Right::organisation).toList(), frame);
+        return known.stream()
+                .map(each -> new PollPage.CallLine(
+                        each.organisation().toString(),
+                        called.getOrDefault(each.organisation(), ""),
+                        each.place() == null ? 0 : each.place(),
+                        java.util.Optional.ofNullable(all.get(each.organisation()))
+                                .map(ballot -> words(ballot.choices(), choices, frame))
+                                .orElse(null)))
+                .toList();
+    }
+
+    private Map<OrganisationId, String> called(List<OrganisationId> ids, Frame frame) {
+        return names.stream()
+                .flatMap(each -> each.ofOrganisations(ids).entrySet().stream())
+                .collect(
+                        Collectors.toMap(Map.Entry::getKey, each -> text(each.getValue(), frame), (one, other) -> one));
+    }
+
+    private static String text(Multilingual name, Frame frame) {
+        return frame.best(name).text();
+    }
+
+    static String word(String constant) {
+        return constant.toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** Which round the tellers count. */
+    int round(Poll poll) {
+        return hands.round(poll.id());
+    }
+
+    static String percent(long part, long whole) {
+        if (whole == 0) return "0%";
+        return BigDecimal.valueOf(part)
+                        .multiply(BigDecimal.valueOf(100))
+                        .divide(BigDecimal.valueOf(whole), 2, RoundingMode.HALF_UP)
+                        .stripTrailingZeros()
+                        .toPlainString()
+                + "%";
+    }
+}

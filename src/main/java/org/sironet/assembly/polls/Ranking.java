@@ -1,0 +1,43 @@
+package org.sironet.assembly.polls;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Set;
+import org.sironet.tally.Ballots.Paper;
+import org.sironet.tally.Candidate;
+import org.sironet.tally.Count;
+import org.sironet.tally.Election;
+import org.sironet.tally.Rule;
+import org.sironet.tally.Settings;
+
+/** Counts ballots that rank or mark several choices, by the poll's rule, with its seed for lots. */
+final class Ranking {
+
+    /** The group for which seats may be reserved. */
+    static final String OVERSEAS = "overseas";
+
+    private Ranking() {}
+
+    /** @param ballots positions, the most preferred first; an empty one counts as empty */
+    static Count count(Poll poll, List<Choice> choices, Collection<List<Integer>> ballots) {
+        var papers = ballots.stream()
+                .map(ballot -> new Paper(ballot.stream().map(List::of).toList(), 1))
+                .toList();
+        var candidates = choices.stream()
+                .map(choice -> new Candidate(
+                        choice.key(), Candidate.Standing.STANDS, choice.overseas() ? Set.of(OVERSEAS) : Set.of()))
+                .toList();
+        var names = candidates.stream().map(Candidate::name).toList();
+        var election = Election.of(names, org.sironet.tally.Ballots.of(papers)).candidates(candidates);
+        var rule = Rule.of(String.valueOf(poll.rule())).orElseThrow();
+        return rule.count(election, settings(poll));
+    }
+
+    private static Settings settings(Poll poll) {
+        var options = new HashMap<String, String>();
+        poll.options().lines().map(line -> line.split("=", 2)).forEach(pair -> options.put(pair[0], pair[1]));
+        var seats = poll.seats() == null ? 1 : poll.seats();
+        return new Settings(seats, options, poll.seed());
+    }
+}

@@ -1,0 +1,107 @@
+package org.sironet.assembly.polls.page;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.sironet.kernel.Multilingual.Version;
+
+/**
+ * One vote: what it states, the reader's own ballots, and what came of it.
+ *
+ * @param about path of what is decided on; null for none
+ * @param ballot {@code choice} for one of three, {@code ranks} for an order; empty where no ballots are handed in here
+ * @param rights those that the organisation for which the reader acts may exercise in it
+ * @param form the number of the ballot form
+ * @param statement the reader's standing objection or step aside; null for none
+ * @param mayDo what the reader may do here
+ */
+public record PollPage(
+        String name,
+        int number,
+        Version question,
+        String sitting,
+        String sittingPath,
+        @Nullable String about,
+        String state,
+        String procedure,
+        String majority,
+        @Nullable String rule,
+        int seats,
+        String quorum,
+        int roll,
+        boolean changeable,
+        @Nullable Integer minutes,
+        @Nullable Instant openedAt,
+        @Nullable Instant closesAt,
+        int turnout,
+        String ballot,
+        List<ChoiceLine> choices,
+        List<RightLine> rights,
+        UUID form,
+        @Nullable String statement,
+        List<StatementLine> statements,
+        @Nullable Outcome outcome,
+        List<VoteLine> votes,
+        List<CallLine> calls,
+        @Nullable String annulled,
+        @Nullable String follows,
+        List<String> mayDo) {
+
+    /** An answer. */
+    public record ChoiceLine(int position, String label, String tone) {}
+
+    /**
+     * A voting right that the reader may exercise.
+     *
+     * @param proxy another member's
+     * @param voted the ballot's words; null before
+     */
+    public record RightLine(
+            String organisation,
+            String name,
+            boolean proxy,
+            @Nullable String voted,
+            @Nullable String receipt,
+            @Nullable Instant at) {}
+
+    /** What a member says to a consensus. */
+    public record StatementLine(String organisation, String kind, String reason, boolean standing) {}
+
+    /**
+     * What came of it.
+     *
+     * @param bars one for each choice
+     * @param threshold where the line of the majority stands, from 0 to 100; null for none
+     * @param effect what the decision did; null for nothing
+     */
+    public record Outcome(
+            String word,
+            String sentence,
+            List<Bar> bars,
+            @Nullable String threshold,
+            int present,
+            int roll,
+            int quorum,
+            String sha256,
+            @Nullable String effect,
+            List<String> elected) {}
+
+    /** @param width per cent of the widest whole */
+    public record Bar(String label, int votes, String width, String tone) {}
+
+    /** How a member voted, where that is public. */
+    public record VoteLine(
+            String organisation,
+            String path,
+            String choice,
+            @Nullable String through,
+            String receipt) {}
+
+    /** The next to be called. */
+    public record CallLine(
+            String organisation,
+            String name,
+            int place,
+            @Nullable String answer) {}
+}

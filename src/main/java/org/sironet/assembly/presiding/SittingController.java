@@ -1,0 +1,92 @@
+package org.sironet.assembly.presiding;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.sironet.assembly.roll.Credential;
+import org.sironet.assembly.roll.Credentials;
+import org.sironet.assembly.roll.Presence;
+import org.sironet.assembly.sittings.SittingAuthority;
+import org.sironet.assembly.sittings.SittingAuthority.Onlooker;
+import org.sironet.assembly.sittings.SittingOffices;
+import org.sironet.assembly.sittings.Sittings;
+import org.sironet.shell.Frame;
+import org.sironet.shell.Navigation;
+import org.sironet.shell.OpenToAll;
+import org.sironet.shell.Viewer;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** What is going on: for everybody, for who votes, and on the big screen. */
+@Controller
+class SittingController implements Navigation {
+
+    private final Sittings sittings;
+    private final SittingOffices offices;
+    private final SittingPages pages;
+    private final Credentials credentials;
+    private final Presence presence;
+
+    SittingController(
+            Sittings sittings, SittingOffices offices, SittingPages pages, Credentials credentials, Presence presence) {
+        this.sittings = sittings;
+        this.offices = offices;
+        this.pages = pages;
+        this.credentials = credentials;
+        this.presence = presence;
+    }
+
+    @Override
+    public List<Entry> entries(Viewer viewer) {
+        return List.of(new Entry("/assembly", "assembly.title", 28));
+    }
+
+    /** What is going on now, and what can I do. */
+    @OpenToAll
+    @GetMapping("/assembly")
+    ModelAndView now(Viewer viewer, Frame frame) {
+        return now("assembly/presiding/now", viewer, frame);
+    }
+
+    /** The part of it that changes. */
+    @OpenToAll
+    @GetMapping("/assembly/now")
+    ModelAndView part(Viewer viewer, Frame frame) {
+        return now("assembly/presiding/now-part", viewer, frame);
+    }
+
+    private ModelAndView now(String template, Viewer viewer, Frame frame) {
+        var sitting = sittings.now();
+        var model = new HashMap<String, Object>();
+        sitting.ifPresent(each -> {
+            model.put("page", pages.page(SittingAuthority.onlooker(viewer, each, offices), frame));
+            viewer.signedIn().ifPresent(person -> {
+                var held = credentials.of(each.id(), person.id());
+                model.put("credentials", held.size());
+                if (each.running())
+                    presence.online(
+                            each.id(),
+                            held.stream().map(Credential::organisation).toList(),
+                            person.id());
+            });
+        });
+        return new ModelAndView(template, model);
+    }
+
+    @GetMapping("/sittings/{sitting}")
+    ModelAndView show(Onlooker looking, Frame frame) {
+        return new ModelAndView("assembly/presiding/sitting", Map.of("page", pages.page(looking, frame)));
+    }
+
+    @GetMapping("/sittings/{sitting}/screen")
+    ModelAndView screen(Onlooker looking, Frame frame) {
+        return new ModelAndView("assembly/presiding/screen", Map.of("page", pages.page(looking, frame)));
+    }
+
+    /** The part of the screen that changes. */
+    @GetMapping("/sittings/{sitting}/screen/now")
+    ModelAndView screenPart(Onlooker looking, Frame frame) {
+        return new ModelAndView("assembly/presiding/screen-part", Map.of("page", pages.page(looking, frame)));
+    }
+}
