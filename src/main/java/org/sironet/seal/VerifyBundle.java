@@ -28,7 +28,7 @@ public final class VerifyBundle {
         System.exit(run(List.of(arguments), out));
     }
 
-    static int run(List<String> arguments, PrintStream out) {
+    public static int run(List<String> arguments, PrintStream out) {
         var keyed = arguments.size() == 3 && arguments.get(1).equals("--key");
         if (arguments.size() != 1 && !keyed) {
             out.println(USAGE);

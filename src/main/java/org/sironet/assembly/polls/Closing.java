@@ -1,5 +1,6 @@
 package org.sironet.assembly.polls;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
@@ -17,6 +18,7 @@ import org.sironet.journal.Journal;
 import org.sironet.kernel.Basis;
 import org.sironet.kernel.PersonId;
 import org.sironet.rules.Procedure;
+import org.sironet.seal.SealedDocuments;
 import org.sironet.shell.Refusal;
 import org.sironet.tally.Report;
 import org.springframework.stereotype.Service;
@@ -33,6 +35,7 @@ public class Closing {
     private final HandCounts hands;
     private final Results results;
     private final CarryingOut carrying;
+    private final SealedDocuments documents;
     private final Presence presence;
     private final Journal journal;
     private final Live live;
@@ -46,6 +49,7 @@ public class Closing {
             HandCounts hands,
             Results results,
             CarryingOut carrying,
+            SealedDocuments documents,
             Presence presence,
             Journal journal,
             Live live,
@@ -57,6 +61,7 @@ public class Closing {
         this.hands = hands;
         this.results = results;
         this.carrying = carrying;
+        this.documents = documents;
         this.presence = presence;
         this.journal = journal;
         this.live = live;
@@ -200,6 +205,7 @@ public class Closing {
                 Records.sha256(written),
                 clock.instant().truncatedTo(ChronoUnit.MICROS));
         results.add(result);
+        documents.seal(written.getBytes(StandardCharsets.UTF_8), poll.question(), null);
         record(
                 "poll.decided",
                 poll,

@@ -29,7 +29,16 @@ record Count(Result.Outcome outcome, int yes, int no, int abstain, int needed) {
         var votes = new Votes(yes, no, abstain, Math.max(present, yes + no + abstain), roll);
         var rule = Majorities.of(majority);
         var outcome = rule.isReached(votes) ? Result.Outcome.ADOPTED : Result.Outcome.REJECTED;
-        return new Count(outcome, yes, no, abstain, (int) rule.needed(votes));
+        return new Count(outcome, yes, no, abstain, needed(rule, votes));
+    }
+
+    /** Of the votes cast or of its other base, as it came out: 134 of 201 for two thirds. */
+    private static int needed(org.sironet.tally.Majority rule, Votes votes) {
+        if (rule.base() != org.sironet.tally.Majority.Base.CAST) return (int) rule.needed(votes);
+        var bound = rule.share().times(votes.cast());
+        var whole = bound.floor();
+        var enough = whole.equals(bound) && rule.sign() == org.sironet.tally.Majority.Sign.AT_LEAST;
+        return Math.max(1, whole.numerator().intValueExact() + (enough ? 0 : 1));
     }
 
     /** No objection: nothing is counted but those who object or step aside. */

@@ -2,10 +2,20 @@ package org.sironet.assembly.presiding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.sironet.DemonstrationTest;
 import org.sironet.WebUser;
+import org.sironet.seal.VerifyBundle;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.annotation.DirtiesContext;
 
@@ -20,8 +30,11 @@ class SittingStoryTests {
     @LocalServerPort
     private int port;
 
+    @TempDir
+    private Path folder;
+
     @Test
-    void theAssemblyAdoptsItsConstitutionAndItsConsensus() {
+    void theAssemblyAdoptsItsConstitutionAndItsConsensus() throws IOException {
         var visitor = WebUser.of(port);
         visitor.get("/demonstration");
         visitor.submit("form[action$=clock]", Map.of("moment", "2017-11-22T09:00"));
@@ -37,6 +50,7 @@ class SittingStoryTests {
         hands(presiding);
         closing(presiding);
         record(visitor);
+        verified();
     }
 
     private void press(WebUser presiding) {
@@ -75,9 +89,10 @@ class SittingStoryTests {
         assertThat(principal.page().text()).contains("exercised by somebody else");
         principal.submit("form[action$=takeover]", Map.of());
         var delegate = WebUser.of(port).signInAs("delegate");
-        delegate.get(SITTING + "/roll");
+        delegate.get(SITTING + "/roll?find=Glacier");
         delegate.submit("form[action$=challenge]", Map.of("challenge", ""));
         assertThat(delegate.page().status()).isEqualTo(422);
+        delegate.get(SITTING + "/roll?find=Glacier");
         delegate.submit("form[action$=challenge]", Map.of("challenge", "The letter is not signed."));
         assertThat(delegate.page().text()).contains("The challenge is recorded");
         var officer = WebUser.of(port).signInAs("presiding-officer");
@@ -228,5 +243,20 @@ class SittingStoryTests {
         assertThat(record.status()).isEqualTo(200);
         assertThat(record.body()).contains("\"majority\":\"TWO_THIRDS_OF_VOTES_CAST\"", "\"ballots\":[");
         assertThat(visitor.get("/polls/2017-2-1/votes.csv").body()).contains("Example River Trust");
+    }
+
+    /** Every result is counted again off-line from the export; a changed one is found. */
+    private void verified() throws IOException {
+        var secretary = WebUser.of(port).signInAs("secretariat");
+        secretary.get("/export");
+        var bundle = Files.write(folder.resolve("bundle.zip"), secretary.submit("#export", Map.of()).bytes());
+        var out = new ByteArrayOutputStream();
+        var status = VerifyBundle.run(
+                List.of(bundle.toString()), new PrintStream(out, true, StandardCharsets.UTF_8));
+        assertThat(status).as(out.toString(StandardCharsets.UTF_8)).isZero();
+        try (var zip = new ZipFile(bundle.toFile());
+                var polls = zip.getInputStream(zip.getEntry("assembly/polls.jsonl"))) {
+            assertThat(new String(polls.readAllBytes(), StandardCharsets.UTF_8)).contains("2017-2-1");
+        }
     }
 }
