@@ -75,7 +75,8 @@ final class Recount {
 
     private Result.Outcome ballots() {
         var handed = handed();
-        if (stated.textOrNull("rule") == null) return Count.of(majority(), handed, present(), roll()).outcome();
+        if (stated.textOrNull("rule") == null)
+            return Count.of(majority(), handed, present(), roll()).outcome();
         var elected = Ranking.count(poll(), choices(), handed).elected();
         if (!elected.equals(list("elected")))
             throw new IllegalArgumentException(name() + ": counted again, " + elected + " are elected");

@@ -147,7 +147,9 @@ class BallotBoxTests {
     }
 
     private List<PollRights.Right> voters(Poll poll) {
-        return rights.of(poll.id()).stream().filter(each -> each.person() != null).toList();
+        return rights.of(poll.id()).stream()
+                .filter(each -> each.person() != null)
+                .toList();
     }
 
     private void close(Poll poll) {
@@ -180,11 +182,11 @@ class BallotBoxTests {
                 .filter(BallotBox.Answer.Counted.class::isInstance)
                 .map(each -> ((BallotBox.Answer.Counted) each).ballot())
                 .collect(Collectors.groupingBy(Ballots.Ballot::organisation));
-        counted.forEach((voter, receipts) -> assertThat(receipts.stream()
-                        .map(Ballots.Ballot::receipt)
-                        .distinct())
+        counted.forEach((voter, receipts) -> assertThat(
+                        receipts.stream().map(Ballots.Ballot::receipt).distinct())
                 .as("one receipt for all sendings of the form that counts")
-                .containsExactly(all.get(voter).receipt()));
+                .containsExactly(
+                        java.util.Objects.requireNonNull(all.get(voter)).receipt()));
     }
 
     private static List<BallotBox.Answer> together(List<Callable<BallotBox.Answer>> sendings) throws Exception {
@@ -222,9 +224,10 @@ class BallotBoxTests {
         var second = counted(box.cast(handed(poll, voter, Choice.NO, UUID.randomUUID(), first.receipt())));
         assertThat(second.choices()).containsExactly(Choice.NO);
         var late = box.cast(handed(poll, voter, Choice.YES, form, null));
-        assertThat(late).isInstanceOfSatisfying(BallotBox.Answer.Other.class, other -> assertThat(
-                        other.ballot().receipt())
-                .isEqualTo(second.receipt()));
+        assertThat(late)
+                .isInstanceOfSatisfying(
+                        BallotBox.Answer.Other.class,
+                        other -> assertThat(other.ballot().receipt()).isEqualTo(second.receipt()));
         close(poll);
         assertThat(box.cast(handed(poll, voter, Choice.YES, UUID.randomUUID(), second.receipt())))
                 .isEqualTo(new BallotBox.Answer.Refused("refused.poll-closed"));
@@ -253,7 +256,10 @@ class BallotBoxTests {
     @Test
     void noProxyIsGivenWhileAPollIsOpen() {
         var poll = open(null);
-        var two = voters(poll).stream().map(PollRights.Right::organisation).limit(2).toList();
+        var two = voters(poll).stream()
+                .map(PollRights.Right::organisation)
+                .limit(2)
+                .toList();
         assertThatThrownBy(() -> giving.give(
                         sittings.find("2017-2").orElseThrow(), two.get(0), two.get(1), Actor.PROGRAM, Basis.OWN))
                 .isInstanceOfSatisfying(
@@ -275,8 +281,7 @@ class BallotBoxTests {
     }
 
     private static OrganisationId organisation(String key) {
-        return new OrganisationId(
-                UUID.nameUUIDFromBytes(("organisation:" + key).getBytes(StandardCharsets.UTF_8)));
+        return new OrganisationId(UUID.nameUUIDFromBytes(("organisation:" + key).getBytes(StandardCharsets.UTF_8)));
     }
 
     /** The holder of two proxies casts three ballots of its own choosing. */
@@ -320,10 +325,14 @@ class BallotBoxTests {
     void aRollCallIsDrawnByItsSeed() {
         var poll = open(Procedure.ROLL_CALL);
         var drawn = rights.of(poll.id());
-        assertThat(drawn).extracting(PollRights.Right::place).doesNotContainNull().isSorted();
+        assertThat(drawn)
+                .extracting(PollRights.Right::place)
+                .doesNotContainNull()
+                .isSorted();
         var again = drawn.stream()
                 .map(each -> each.organisation().toString())
-                .sorted(java.util.Comparator.comparing(id -> org.sironet.assembly.polls.Records.sha256(poll.seed() + id)))
+                .sorted(java.util.Comparator.comparing(
+                        id -> org.sironet.assembly.polls.Records.sha256(poll.seed() + id)))
                 .toList();
         assertThat(drawn.stream().map(each -> each.organisation().toString())).containsExactlyElementsOf(again);
         for (var right : drawn.subList(0, 3))
@@ -350,11 +359,7 @@ class BallotBoxTests {
                 .findFirst()
                 .orElseThrow();
         assertThatThrownBy(() -> accrediting.takeOver(
-                        sitting,
-                        organisation("demo-volunteer-federation"),
-                        other.id(),
-                        Actor.PROGRAM,
-                        Basis.OWN))
+                        sitting, organisation("demo-volunteer-federation"), other.id(), Actor.PROGRAM, Basis.OWN))
                 .isInstanceOf(Refusal.class);
     }
 }

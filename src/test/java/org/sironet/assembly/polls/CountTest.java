@@ -32,9 +32,11 @@ class CountTest {
 
     @Test
     void twoThirdsOfTheRollCountWhoIsNotThere() {
-        assertThat(Count.of(Majority.TWO_THIRDS_OF_THE_ROLL, ballots(51, 0, 0), 51, 78).outcome())
+        assertThat(Count.of(Majority.TWO_THIRDS_OF_THE_ROLL, ballots(51, 0, 0), 51, 78)
+                        .outcome())
                 .isEqualTo(Result.Outcome.REJECTED);
-        assertThat(Count.of(Majority.TWO_THIRDS_OF_THE_ROLL, ballots(52, 20, 6), 78, 78).outcome())
+        assertThat(Count.of(Majority.TWO_THIRDS_OF_THE_ROLL, ballots(52, 20, 6), 78, 78)
+                        .outcome())
                 .isEqualTo(Result.Outcome.ADOPTED);
     }
 
@@ -47,8 +49,8 @@ class CountTest {
     @Test
     void aRecordBearsItsResult() {
         recount(record("RECORDED", "SIMPLE", "ADOPTED", 40, 10)).check();
-        assertThatThrownBy(() ->
-                        recount(record("RECORDED", "SIMPLE", "REJECTED", 40, 10)).check())
+        assertThatThrownBy(() -> recount(record("RECORDED", "SIMPLE", "REJECTED", 40, 10))
+                        .check())
                 .hasMessageContaining("poll x-1: says REJECTED, counted again it is ADOPTED");
         assertThatThrownBy(() ->
                         recount(record("RECORDED", "SIMPLE", "ADOPTED", 30, 9)).check())
@@ -60,7 +62,9 @@ class CountTest {
         var record = new TreeMap<String, Object>(record("RECORDED", "SIMPLE", "ADOPTED", 40, 10));
         record.put(
                 "ballots",
-                List.of(Map.of("organisation", "a", "choices", List.of(0)), Map.of("organisation", "a", "choices", List.of(0))));
+                List.of(
+                        Map.of("organisation", "a", "choices", List.of(0)),
+                        Map.of("organisation", "a", "choices", List.of(0))));
         assertThatThrownBy(() -> recount(record).check()).hasMessageContaining("two ballots for one voting right");
     }
 
@@ -83,11 +87,7 @@ class CountTest {
                 "seed", "00"));
         var grouped = Count.grouped(ballots(yes, no, 0));
         return Map.of(
-                "poll", poll,
-                "choices", List.of(),
-                "present", yes + no,
-                "roll", 78,
-                "ballots", grouped,
-                "outcome", outcome);
+                "poll", poll, "choices", List.of(), "present", yes + no, "roll", 78, "ballots", grouped, "outcome",
+                outcome);
     }
 }

@@ -96,8 +96,8 @@ class NextTest {
     }
 
     private static Next with(BeforeAssembly.State text, List<Poll> polls, List<Result> results) {
-        return Next.of(new Next.Standing(
-                sitting(Sitting.State.OPEN), List.of(OPEN, WAITING), OPEN, polls, results, text));
+        return Next.of(
+                new Next.Standing(sitting(Sitting.State.OPEN), List.of(OPEN, WAITING), OPEN, polls, results, text));
     }
 
     private static BeforeAssembly.State text(@Nullable Integer amendment, int unmerged, boolean adopted) {
@@ -116,11 +116,13 @@ class NextTest {
         for (var state : Sitting.State.values()) {
             if (state == Sitting.State.OPEN) continue;
             var next = Next.of(new Next.Standing(sitting(state), List.of(), null, List.of(), List.of(), null));
-            assertThat(next).isEqualTo(switch (state) {
-                case PLANNED -> new Next.OpenSitting();
-                case CLOSED -> new Next.Over();
-                default -> new Next.Resume();
-            });
+            assertThat(next)
+                    .isEqualTo(
+                            switch (state) {
+                                case PLANNED -> new Next.OpenSitting();
+                                case CLOSED -> new Next.Over();
+                                default -> new Next.Resume();
+                            });
         }
     }
 
@@ -152,12 +154,10 @@ class NextTest {
 
     @Test
     void anItemWithADecisionIsPutOnce() {
-        var standing = new Next.Standing(
-                sitting(Sitting.State.OPEN), List.of(OPEN), OPEN, List.of(), List.of(), null);
+        var standing = new Next.Standing(sitting(Sitting.State.OPEN), List.of(OPEN), OPEN, List.of(), List.of(), null);
         assertThat(Next.of(standing)).isEqualTo(new Next.PutItem(OPEN));
         var closed = item(1, AgendaItem.State.CLOSED, null);
-        var over = new Next.Standing(
-                sitting(Sitting.State.OPEN), List.of(closed), null, List.of(), List.of(), null);
+        var over = new Next.Standing(sitting(Sitting.State.OPEN), List.of(closed), null, List.of(), List.of(), null);
         assertThat(Next.of(over)).isEqualTo(new Next.CloseSitting());
     }
 }

@@ -249,10 +249,11 @@ class SittingStoryTests {
     private void verified() throws IOException {
         var secretary = WebUser.of(port).signInAs("secretariat");
         secretary.get("/export");
-        var bundle = Files.write(folder.resolve("bundle.zip"), secretary.submit("#export", Map.of()).bytes());
+        var bundle = Files.write(
+                folder.resolve("bundle.zip"),
+                secretary.submit("#export", Map.of()).bytes());
         var out = new ByteArrayOutputStream();
-        var status = VerifyBundle.run(
-                List.of(bundle.toString()), new PrintStream(out, true, StandardCharsets.UTF_8));
+        var status = VerifyBundle.run(List.of(bundle.toString()), new PrintStream(out, true, StandardCharsets.UTF_8));
         assertThat(status).as(out.toString(StandardCharsets.UTF_8)).isZero();
         try (var zip = new ZipFile(bundle.toFile());
                 var polls = zip.getInputStream(zip.getEntry("assembly/polls.jsonl"))) {
