@@ -1,9 +1,11 @@
 package org.sironet.assembly.secrecy;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.sironet.assembly.secrecy.Handed.Answer;
 import org.springframework.beans.factory.DisposableBean;
@@ -37,9 +39,12 @@ class Casting implements DisposableBean {
         this.gathering = new Gathering(enough, patience, this::write);
     }
 
-    Answer cast(Handed handed) {
+    /** Those of one voter go into the urn together. */
+    List<Answer> cast(List<Handed> handed) {
         try {
-            return gathering.add(handed);
+            var answers = new ArrayList<CompletableFuture<Answer>>();
+            for (var each : handed) answers.add(gathering.add(each));
+            return answers.stream().map(CompletableFuture::join).toList();
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("The program is stopping", stopping);

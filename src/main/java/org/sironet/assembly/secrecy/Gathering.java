@@ -40,11 +40,11 @@ final class Gathering implements AutoCloseable {
         this.writer = Thread.ofPlatform().daemon().name("urns").start(this::run);
     }
 
-    /** Waits until the group is committed. */
-    Answer add(Handed handed) throws InterruptedException {
+    /** The answer comes when the group is committed. */
+    CompletableFuture<Answer> add(Handed handed) throws InterruptedException {
         var entry = new Entry(handed, new CompletableFuture<>());
         arriving.put(entry);
-        return entry.answer().join();
+        return entry.answer();
     }
 
     private void run() {

@@ -169,7 +169,7 @@ class CastingTests {
 
     private static void add(Gathering gathering, Handed handed) {
         try {
-            assertThat(gathering.add(handed)).isEqualTo(Answer.RECEIVED);
+            assertThat(gathering.add(handed).join()).isEqualTo(Answer.RECEIVED);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(interrupted);
@@ -180,7 +180,7 @@ class CastingTests {
     private record Process(Casting casting) implements AutoCloseable {
 
         Answer cast(Handed handed) {
-            return casting.cast(handed);
+            return casting.cast(List.of(handed)).getFirst();
         }
 
         @Override

@@ -163,7 +163,7 @@ class LeakTests {
 
     private static Answer add(Gathering gathering, Handed handed) {
         try {
-            return gathering.add(handed);
+            return gathering.add(handed).join();
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(interrupted);

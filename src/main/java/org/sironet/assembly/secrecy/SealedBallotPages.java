@@ -1,0 +1,121 @@
+package org.sironet.assembly.secrecy;
+
+import static java.util.stream.Collectors.toMap;
+
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.sironet.assembly.polls.Choice;
+import org.sironet.assembly.polls.Poll;
+import org.sironet.assembly.polls.PollAuthority.Reader;
+import org.sironet.assembly.polls.PollRights;
+import org.sironet.assembly.polls.PollRights.Right;
+import org.sironet.assembly.polls.Polls;
+import org.sironet.assembly.secrecy.page.SealedBallotsPage;
+import org.sironet.assembly.secrecy.page.SealedBallotsPage.Asked;
+import org.sironet.assembly.secrecy.page.SealedBallotsPage.Received;
+import org.sironet.assembly.secrecy.page.SealedBallotsPage.Sealed;
+import org.sironet.kernel.OrganisationId;
+import org.sironet.shell.Form;
+import org.sironet.shell.Frame;
+import org.sironet.shell.Names;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** What the page of sealed ballots shows: to each voter the own rights, to everybody what was received. */
+@Component
+class SealedBallotPages {
+
+    private final Polls polls;
+    private final PollRights rights;
+    private final Urns urns;
+    private final ObjectProvider<Names> names;
+
+    SealedBallotPages(Polls polls, PollRights rights, Urns urns, ObjectProvider<Names> names) {
+        this.polls = polls;
+        this.rights = rights;
+        this.urns = urns;
+        this.names = names;
+    }
+
+    SealedBallotsPage page(Reader reader, Form form, Frame frame, List<Sealed> sealed, List<Received> received) {
+        var poll = reader.poll();
+        var urn = urns.find(poll.id());
+        return new SealedBallotsPage(
+                poll.name(),
+                poll.number(),
+                frame.best(poll.question()),
+                poll.state().word(),
+                urn.map(SecretPages::json).orElse(null),
+                urn.map(SecretPages::fingerprint).orElse(""),
+                urn.map(Urn::needed).orElse(0),
+                urn.map(each -> each.keys().size()).orElse(0),
+                held(poll, frame),
+                polls.choices(poll.id()).stream().map(each -> choice(each, frame)).toList(),
+                poll.rule() != null,
+                urns.turnout(poll.id()),
+                poll.roll() == null ? 0 : poll.roll(),
+                poll.closesAt(),
+                sealed,
+                received,
+                urns.closing(poll.id()).isPresent() ? codes(poll) : List.of(),
+                asked(poll, form).orElse(null));
+    }
+
+    private static SealedBallotsPage.Choice choice(Choice choice, Frame frame) {
+        var label = choice.label().isEmpty()
+                ? frame.text("choice." + choice.key())
+                : frame.best(choice.label()).text();
+        var tone = switch (choice.key()) {
+            case "yes" -> "good";
+            case "no" -> "bad";
+            default -> "rest";
+        };
+        return new SealedBallotsPage.Choice(choice.position(), choice.key(), label, tone);
+    }
+
+    /** Which the reader may exercise in person. */
+    List<Right> exercised(Poll poll, Frame frame) {
+        var acting = frame.viewer().actingFor();
+        var person = frame.viewer().person();
+        if (acting == null || person == null) return List.of();
+        return rights.heldBy(poll.id(), acting.id()).stream()
+                .filter(each -> person.id().equals(each.person()))
+                .toList();
+    }
+
+    private List<SealedBallotsPage.Right> held(Poll poll, Frame frame) {
+        var held = exercised(poll, frame);
+        var called = called(held.stream().map(Right::organisation).toList(), frame);
+        return held.stream()
+                .map(each -> new SealedBallotsPage.Right(
+                        each.organisation().toString(),
+                        called.getOrDefault(each.organisation(), ""),
+                        !each.organisation().equals(each.holder()),
+                        urns.voted(poll.id(), each.organisation().value())))
+                .toList();
+    }
+
+    Map<OrganisationId, String> called(List<OrganisationId> ids, Frame frame) {
+        return names.stream()
+                .flatMap(each -> each.ofOrganisations(ids).entrySet().stream())
+                .collect(toMap(
+                        Map.Entry::getKey,
+                        each -> frame.best(each.getValue()).text(),
+                        (one, other) -> one));
+    }
+
+    private List<String> codes(Poll poll) {
+        return urns.ballots(poll.id()).stream()
+                .map(ballot -> SealedBallot.written(ballot.code()))
+                .toList();
+    }
+
+    private Optional<Asked> asked(Poll poll, Form form) {
+        var code = form.typed("code").replaceAll("\\s", "").toLowerCase(java.util.Locale.ROOT);
+        if (!code.matches("[0-9a-f]{64}")) return Optional.empty();
+        var bytes = HexFormat.of().parseHex(code);
+        return Optional.of(new Asked(SealedBallot.written(bytes), urns.holds(poll.id(), bytes)));
+    }
+}

@@ -1,0 +1,103 @@
+package org.sironet.assembly.secrecy;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import org.sironet.assembly.polls.PollAuthority.Reader;
+import org.sironet.assembly.polls.PollAuthority.Teller;
+import org.sironet.rules.Procedure;
+import org.sironet.shell.Confirmations;
+import org.sironet.shell.Form;
+import org.sironet.shell.Frame;
+import org.sironet.shell.Refusal;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.View;
+
+/** Tellers make keys, and open the urn together. Their browsers do it; the server carries what it cannot read. */
+@Controller
+class TellersController {
+
+    /** What an opener has found: contents, and how many ballots did not open. */
+    record OpenedList(List<String> opened, int unopened) {}
+
+    private final HandingInKeys handing;
+    private final Opening opening;
+    private final Openings openings;
+    private final Urns urns;
+    private final SecretPages pages;
+
+    TellersController(
+            HandingInKeys handing, Opening opening, Openings openings, Urns urns, SecretPages pages) {
+        this.handing = handing;
+        this.opening = opening;
+        this.openings = openings;
+        this.urns = urns;
+        this.pages = pages;
+    }
+
+    @GetMapping("/polls/{poll}/tellers")
+    ModelAndView index(Reader reader, Frame frame) {
+        if (reader.poll().procedure() != Procedure.SECRET) throw Refusal.notFound();
+        return new ModelAndView("assembly/secrecy/tellers", Map.of("page", pages.tellers(reader, frame)));
+    }
+
+    @PostMapping("/polls/{poll}/tellers/keys")
+    View hand(Teller teller, Form form, Frame frame, HttpServletResponse response) {
+        try {
+            handing.hand(teller, HexFormat.of().parseHex(form.typed("key").strip()));
+        } catch (IllegalArgumentException notHex) {
+            throw Refusal.badRequest("refused.no-key");
+        }
+        return Confirmations.redirect(frame, response, teller.poll().path() + "/tellers", "done.teller-key");
+    }
+
+    @PostMapping("/polls/{poll}/tellers/openers")
+    View come(Teller teller, Frame frame) {
+        opening.come(teller);
+        return Confirmations.redirect(frame, teller.poll().path() + "/tellers");
+    }
+
+    /** All sealed ballots one after the other, in the order of their codes. */
+    @GetMapping("/polls/{poll}/tellers/ballots")
+    ResponseEntity<byte[]> ballots(Teller teller) {
+        var poll = teller.poll().id();
+        if (urns.closing(poll).isEmpty()) throw Refusal.conflict("refused.opened-after-the-close");
+        var ballots = urns.ballots(poll).stream().map(SealedBallot::bytes).toList();
+        return bytes(Bytes.joined(ballots));
+    }
+
+    @PostMapping(path = "/polls/{poll}/tellers/shares/{opener}", consumes = MediaType.APPLICATION_OCTET_STREAM_VALUE)
+    ResponseEntity<Void> pass(Teller teller, @PathVariable int opener, @RequestBody byte[] shares) {
+        opening.pass(teller, opener, shares);
+        return ResponseEntity.noContent().build();
+    }
+
+    /** What another teller has passed to this one. */
+    @GetMapping("/polls/{poll}/tellers/shares/{giver}")
+    ResponseEntity<byte[]> shares(Teller teller, @PathVariable int giver) {
+        var attempt = opening.attempt(teller.poll());
+        return openings.shares(teller.poll().id(), attempt.number(), giver, opening.number(teller))
+                .map(TellersController::bytes)
+                .orElseThrow(Refusal::notFound);
+    }
+
+    @PostMapping(path = "/polls/{poll}/tellers/lists", consumes = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<Void> list(Teller teller, @RequestBody OpenedList list) {
+        opening.list(teller, list.opened(), list.unopened());
+        return ResponseEntity.noContent().build();
+    }
+
+    private static ResponseEntity<byte[]> bytes(byte[] content) {
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_OCTET_STREAM)
+                .body(content);
+    }
+}

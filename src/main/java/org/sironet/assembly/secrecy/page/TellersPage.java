@@ -1,0 +1,45 @@
+package org.sironet.assembly.secrecy.page;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.sironet.kernel.Multilingual;
+
+/**
+ * The tellers of a secret poll, their keys, and how the opening goes on.
+ *
+ * @param id of the poll, under which a teller's browser keeps the key
+ * @param urn as JSON; null before all tellers have keys
+ * @param fingerprint of all keys together; empty before
+ * @param step what the reader can do as a teller: a word of {@code secret.step-…}; null for others
+ * @param own number of the reader as a teller; null without a key
+ * @param key own public key; empty without one
+ * @param openers tellers' numbers as JSON
+ * @param passed tellers' numbers as JSON
+ */
+public record TellersPage(
+        String id,
+        String poll,
+        int number,
+        Multilingual.Version question,
+        String state,
+        int wanted,
+        int needed,
+        List<Teller> tellers,
+        @Nullable String urn,
+        String fingerprint,
+        @Nullable String step,
+        @Nullable Integer own,
+        String key,
+        String openers,
+        String passed,
+        int ballots,
+        boolean differed) {
+
+    /** @param done words of {@code secret.did-…} */
+    public record Teller(int number, String name, String fingerprint, List<String> done) {}
+
+    /** Whether others have to do something first. */
+    public boolean waiting() {
+        return "wait".equals(step);
+    }
+}
