@@ -159,7 +159,7 @@ class Opening {
         var codes = urns.ballots(poll.id()).stream()
                 .map(ballot -> HexFormat.of().formatHex(ballot.code()))
                 .toList();
-        closing.opened(poll.id(), marks, codes, teller.person(), TELLER);
+        closing.opened(poll.id(), marks, found.invalid(), codes, teller.person(), TELLER);
     }
 
     private void record(String what, PollAuthority.Teller teller, Map<String, Object> details) {

@@ -56,13 +56,13 @@ class CastingTests {
 
     @Test
     void sendingAgainChangesNothingAndSaysSo() {
-        var member = UrnFixtures.member(jdbc);
+        var member = UrnFixtures.member(jdbc, urn.poll());
         try (var process = new Process(process(1))) {
             var first = handed(member, "yes");
             assertThat(process.cast(first)).isEqualTo(Answer.RECEIVED);
             assertThat(process.cast(first)).isEqualTo(Answer.RECEIVED_BEFORE);
             assertThat(process.cast(handed(member, "no"))).isEqualTo(Answer.ANOTHER_BEFORE);
-            assertThat(process.cast(new Handed(urn.poll(), UrnFixtures.member(jdbc), first.ballot())))
+            assertThat(process.cast(new Handed(urn.poll(), UrnFixtures.member(jdbc, urn.poll()), first.ballot())))
                     .isEqualTo(Answer.TAKEN);
         }
         assertThat(urns.ballots(urn.poll())).hasSize(1);
@@ -71,9 +71,9 @@ class CastingTests {
 
     @Test
     void inOneGroupTooEachMemberCountsOnce() {
-        var member = UrnFixtures.member(jdbc);
+        var member = UrnFixtures.member(jdbc, urn.poll());
         var first = handed(member, "yes");
-        var copied = new Handed(urn.poll(), UrnFixtures.member(jdbc), first.ballot());
+        var copied = new Handed(urn.poll(), UrnFixtures.member(jdbc, urn.poll()), first.ballot());
         var answers = transaction.execute(
                 any -> puttingIn.put(urn.poll(), List.of(first, first, handed(member, "no"), copied)));
         assertThat(answers)
@@ -84,7 +84,7 @@ class CastingTests {
     @Test
     void manyAtOnceInTwoProcessesWithRepetitionsCountOnceEach() {
         var members = IntStream.range(0, 200)
-                .mapToObj(any -> UrnFixtures.member(jdbc))
+                .mapToObj(any -> UrnFixtures.member(jdbc, urn.poll()))
                 .toList();
         var tries = new ArrayList<Handed>();
         for (var member : members) {
@@ -119,12 +119,12 @@ class CastingTests {
 
     @Test
     void whatIsClosedTakesNothingAndKeepsWhatItHas() {
-        var member = UrnFixtures.member(jdbc);
+        var member = UrnFixtures.member(jdbc, urn.poll());
         try (var process = new Process(process(1))) {
             assertThat(process.cast(handed(member, "yes"))).isEqualTo(Answer.RECEIVED);
             assertThat(close()).isTrue();
             assertThat(close()).isFalse();
-            assertThat(process.cast(handed(UrnFixtures.member(jdbc), "no"))).isEqualTo(Answer.CLOSED);
+            assertThat(process.cast(handed(UrnFixtures.member(jdbc, urn.poll()), "no"))).isEqualTo(Answer.CLOSED);
         }
         assertThat(urns.closing(urn.poll()).orElseThrow().ballots()).isEqualTo(1);
         assertThat(urns.ballots(urn.poll())).hasSize(1);
@@ -138,7 +138,7 @@ class CastingTests {
     @Test
     void theDatabaseDefendsTheUrn() {
         close();
-        assertRefused("insert into secret_voted values ('%s', '%s')".formatted(urn.poll(), UrnFixtures.member(jdbc)));
+        assertRefused("insert into secret_voted values ('%s', '%s')".formatted(urn.poll(), UrnFixtures.member(jdbc, urn.poll())));
         assertRefused("insert into sealed_ballot values ('%s', sha256('x'), 'x')".formatted(urn.poll()));
         assertRefused("insert into sealed_ballot values ('%s', sha256('y'), 'x')"
                 .formatted(UrnFixtures.made(jdbc, urns, transaction).poll()));

@@ -111,18 +111,10 @@ class LeakTests {
 
     /** Members in an order of their own, and the urn. */
     private void prepare() throws Exception {
-        var urn = truth.tellers.urn();
         var jdbc = JdbcClient.create(owner());
-        for (var each : truth.ballots)
-            jdbc.sql("insert into organisation (id, name, country, entered_at, changed_at)"
-                            + " values (?, '{\"en\": \"Example\"}', 'CN', now(), now())")
-                    .param(each.organisation().value())
-                    .update();
-        var fixtures = new UrnFixtures(jdbc);
-        transaction.executeWithoutResult(any -> {
-            fixtures.tellers(urn);
-            urns.make(urn);
-        });
+        var urn = truth.tellers.urn();
+        UrnFixtures.made(jdbc, urns, transaction, urn);
+        for (var each : truth.ballots) new UrnFixtures(jdbc).member(each.organisation(), urn.poll());
     }
 
     private Set<String> hunt(String schema, BiFunction<UUID, List<Handed>, List<Answer>> storage) throws Exception {
