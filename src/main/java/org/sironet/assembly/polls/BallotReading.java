@@ -10,7 +10,7 @@ import org.sironet.kernel.OrganisationId;
 import org.sironet.shell.Form;
 
 /** Reads what somebody marks on a ballot paper, for one right or for several at once. */
-final class BallotReading {
+public final class BallotReading {
 
     private BallotReading() {}
 
@@ -25,7 +25,7 @@ final class BallotReading {
     }
 
     /** The same mark for all rights, unless one of them says otherwise. */
-    static Map<OrganisationId, List<Integer>> read(
+    public static Map<OrganisationId, List<Integer>> read(
             Form form, Poll poll, List<Choice> choices, List<OrganisationId> rights) {
         var marks = new LinkedHashMap<OrganisationId, List<Integer>>();
         if (poll.rule() != null) {

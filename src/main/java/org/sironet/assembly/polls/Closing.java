@@ -89,18 +89,20 @@ public class Closing {
      * The tellers have opened the ballots of a secret poll.
      *
      * @param opened in an order that says nothing
+     * @param invalid ballots that did not open, or say nothing that was asked
      * @param codes of the sealed ballots received, in order
      */
     @Transactional
-    public void opened(UUID named, List<List<Integer>> opened, List<String> codes, PersonId by, Basis basis) {
+    public void opened(
+            UUID named, List<List<Integer>> opened, int invalid, List<String> codes, PersonId by, Basis basis) {
         var poll = polls.lock(named);
         if (poll.state() != Poll.State.CLOSED || poll.procedure() != Procedure.SECRET)
             throw Refusal.conflict("refused.poll-not-secret");
         if (results.of(poll.id()).isPresent()) return;
         var choices = polls.choices(poll.id());
-        var present = Math.max(present(poll, List.of()), opened.size());
+        var present = Math.max(present(poll, List.of()), codes.size());
         var records = Records.of(poll, choices).figures(present, roll(poll)).with("codes", codes);
-        records.with("ballots", Count.grouped(opened));
+        records.with("ballots", Count.grouped(opened)).with("invalid", invalid);
         publish(poll, count(poll, choices, opened, present, records), by, basis);
     }
 

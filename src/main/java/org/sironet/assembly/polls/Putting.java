@@ -47,6 +47,7 @@ public class Putting {
     private final Journal journal;
     private final Live live;
     private final Clock clock;
+    private final List<BeforeOpening> conditions;
 
     Putting(
             Sittings sittings,
@@ -59,7 +60,8 @@ public class Putting {
             Rules rules,
             Journal journal,
             Live live,
-            Clock clock) {
+            Clock clock,
+            List<BeforeOpening> conditions) {
         this.sittings = sittings;
         this.agenda = agenda;
         this.polls = polls;
@@ -71,6 +73,7 @@ public class Putting {
         this.journal = journal;
         this.live = live;
         this.clock = clock;
+        this.conditions = conditions;
     }
 
     static Subject subject(UUID poll) {
@@ -147,6 +150,7 @@ public class Putting {
         var poll = polls.lock(named.id());
         if (poll.state() != Poll.State.PREPARED)
             throw Refusal.conflict("refused.poll-" + poll.state().word());
+        conditions.forEach(each -> each.check(poll));
         var figures = presence.figures(sitting.id());
         if (!figures.met()) throw Refusal.conflict("refused.no-quorum", figures.inAll(), figures.needed());
         var roll = rights.copy(poll, List.copyOf(presence.voting(sitting.id())));

@@ -135,11 +135,11 @@ class Opening {
         if (unopened < 0 || opened.size() + unopened != ballots)
             throw Refusal.badRequest("refused.not-all-ballots", ballots);
         var found = found(poll, opened, unopened);
-        openings.list(poll.id(), attempt.number(), number, found, clock.instant().truncatedTo(ChronoUnit.MICROS));
+        openings.list(
+                poll.id(), attempt.number(), number, found, clock.instant().truncatedTo(ChronoUnit.MICROS));
         var now = openings.of(poll.id()).orElseThrow();
         now.agreed().ifPresent(both -> publish(teller, poll, both));
-        if (now.differs())
-            record("poll.openings-differ", teller, Map.of("name", poll.name(), "attempt", now.number()));
+        if (now.differs()) record("poll.openings-differ", teller, Map.of("name", poll.name(), "attempt", now.number()));
     }
 
     /** What says nothing that was asked is counted as such, and kept by nobody: it could be a mark. */
@@ -155,7 +155,8 @@ class Opening {
     private void publish(PollAuthority.Teller teller, Poll poll, Found found) {
         var choices = polls.choices(poll.id()).size();
         var marks = new ArrayList<List<Integer>>();
-        for (var each : found.opened()) marks.add(Marks.read(each, poll, choices).orElseThrow());
+        for (var each : found.opened())
+            marks.add(Marks.read(each, poll, choices).orElseThrow());
         var codes = urns.ballots(poll.id()).stream()
                 .map(ballot -> HexFormat.of().formatHex(ballot.code()))
                 .toList();

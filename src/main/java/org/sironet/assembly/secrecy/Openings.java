@@ -46,7 +46,9 @@ class Openings {
         /** What both have found; empty when they differ, or are not ready. */
         Optional<Found> agreed() {
             var found = Set.copyOf(lists.values());
-            return complete() && found.size() == 1 ? Optional.of(found.iterator().next()) : Optional.empty();
+            return complete() && found.size() == 1
+                    ? Optional.of(found.iterator().next())
+                    : Optional.empty();
         }
 
         boolean differs() {
@@ -66,8 +68,8 @@ class Openings {
                 .param(poll)
                 .query(Integer.class)
                 .optional()
-                .map(attempt -> new Attempt(
-                        attempt, openers(poll, attempt), passed(poll, attempt), lists(poll, attempt)));
+                .map(attempt ->
+                        new Attempt(attempt, openers(poll, attempt), passed(poll, attempt), lists(poll, attempt)));
     }
 
     private List<Integer> openers(UUID poll, int attempt) {
@@ -78,7 +80,8 @@ class Openings {
     }
 
     private Set<Integer> passed(UUID poll, int attempt) {
-        var givers = jdbc.sql("select giver from secret_shares where poll = ? and attempt = ?")
+        var givers = jdbc
+                .sql("select giver from secret_shares where poll = ? and attempt = ?")
                 .params(poll, attempt)
                 .query(Integer.class)
                 .list()
@@ -117,9 +120,7 @@ class Openings {
     void pass(UUID poll, int attempt, int giver, int opener, byte[] content) {
         jdbc.sql("""
                 insert into secret_shares (poll, attempt, giver, opener, content) values (?, ?, ?, ?, ?)
-                    on conflict do nothing""")
-                .params(poll, attempt, giver, opener, content)
-                .update();
+                    on conflict do nothing""").params(poll, attempt, giver, opener, content).update();
     }
 
     Optional<byte[]> shares(UUID poll, int attempt, int giver, int opener) {

@@ -1,7 +1,9 @@
 package org.sironet.assembly.secrecy;
 
+import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toMap;
 
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -12,10 +14,14 @@ import org.sironet.assembly.polls.PollAuthority.Reader;
 import org.sironet.assembly.polls.PollRights;
 import org.sironet.assembly.polls.PollRights.Right;
 import org.sironet.assembly.polls.Polls;
+import org.sironet.assembly.polls.Result;
+import org.sironet.assembly.polls.Results;
 import org.sironet.assembly.secrecy.page.SealedBallotsPage;
 import org.sironet.assembly.secrecy.page.SealedBallotsPage.Asked;
 import org.sironet.assembly.secrecy.page.SealedBallotsPage.Received;
 import org.sironet.assembly.secrecy.page.SealedBallotsPage.Sealed;
+import org.sironet.journal.CanonicalJson;
+import org.sironet.journal.Fields;
 import org.sironet.kernel.OrganisationId;
 import org.sironet.shell.Form;
 import org.sironet.shell.Frame;
@@ -29,12 +35,14 @@ class SealedBallotPages {
 
     private final Polls polls;
     private final PollRights rights;
+    private final Results results;
     private final Urns urns;
     private final ObjectProvider<Names> names;
 
-    SealedBallotPages(Polls polls, PollRights rights, Urns urns, ObjectProvider<Names> names) {
+    SealedBallotPages(Polls polls, PollRights rights, Results results, Urns urns, ObjectProvider<Names> names) {
         this.polls = polls;
         this.rights = rights;
+        this.results = results;
         this.urns = urns;
         this.names = names;
     }
@@ -52,7 +60,9 @@ class SealedBallotPages {
                 urn.map(Urn::needed).orElse(0),
                 urn.map(each -> each.keys().size()).orElse(0),
                 held(poll, frame),
-                polls.choices(poll.id()).stream().map(each -> choice(each, frame)).toList(),
+                polls.choices(poll.id()).stream()
+                        .map(each -> choice(each, frame))
+                        .toList(),
                 poll.rule() != null,
                 urns.turnout(poll.id()),
                 poll.roll() == null ? 0 : poll.roll(),
@@ -60,18 +70,39 @@ class SealedBallotPages {
                 sealed,
                 received,
                 urns.closing(poll.id()).isPresent() ? codes(poll) : List.of(),
+                results.of(poll.id()).map(result -> opened(result, poll, frame)).orElse(null),
                 asked(poll, form).orElse(null));
+    }
+
+    private SealedBallotsPage.Opened opened(Result result, Poll poll, Frame frame) {
+        var record = Fields.of(CanonicalJson.read(result.record()));
+        var choices = polls.choices(poll.id());
+        var lines = new ArrayList<SealedBallotsPage.Line>();
+        if (record.members().get("ballots") instanceof List<?> ballots)
+            for (var each : ballots) lines.add(line(Fields.of(each), choices, frame));
+        return new SealedBallotsPage.Opened(lines, record.whole("invalid"));
+    }
+
+    private static SealedBallotsPage.Line line(Fields ballot, List<Choice> choices, Frame frame) {
+        var words = ballot.members().get("choices") instanceof List<?> marks
+                ? marks.stream()
+                        .map(mark -> choice(choices.get(Integer.parseInt(mark.toString())), frame)
+                                .label())
+                        .collect(joining(" › "))
+                : "";
+        return new SealedBallotsPage.Line(words, ballot.whole("count"));
     }
 
     private static SealedBallotsPage.Choice choice(Choice choice, Frame frame) {
         var label = choice.label().isEmpty()
                 ? frame.text("choice." + choice.key())
                 : frame.best(choice.label()).text();
-        var tone = switch (choice.key()) {
-            case "yes" -> "good";
-            case "no" -> "bad";
-            default -> "rest";
-        };
+        var tone =
+                switch (choice.key()) {
+                    case "yes" -> "good";
+                    case "no" -> "bad";
+                    default -> "rest";
+                };
         return new SealedBallotsPage.Choice(choice.position(), choice.key(), label, tone);
     }
 
@@ -101,9 +132,7 @@ class SealedBallotPages {
         return names.stream()
                 .flatMap(each -> each.ofOrganisations(ids).entrySet().stream())
                 .collect(toMap(
-                        Map.Entry::getKey,
-                        each -> frame.best(each.getValue()).text(),
-                        (one, other) -> one));
+                        Map.Entry::getKey, each -> frame.best(each.getValue()).text(), (one, other) -> one));
     }
 
     private List<String> codes(Poll poll) {

@@ -52,8 +52,7 @@ class SealedBallotsController {
         return view(reader, form, frame, List.of(), List.of());
     }
 
-    private ModelAndView view(
-            Reader reader, Form form, Frame frame, List<Sealed> sealed, List<Received> received) {
+    private ModelAndView view(Reader reader, Form form, Frame frame, List<Sealed> sealed, List<Received> received) {
         var page = pages.page(reader, form, frame, sealed, received);
         var view = new ModelAndView("assembly/secrecy/ballots", Map.of("page", page, "form", form));
         if (!form.sound()) view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
@@ -68,7 +67,9 @@ class SealedBallotsController {
         var over = poll.closesAt() != null && !clock.instant().isBefore(poll.closesAt());
         if (!poll.open() || over) throw Refusal.conflict("refused.poll-closed");
         var _ = delegate.with(Mandate.VOTE);
-        var held = pages.exercised(poll, frame).stream().map(each -> each.organisation()).toList();
+        var held = pages.exercised(poll, frame).stream()
+                .map(each -> each.organisation())
+                .toList();
         if (held.isEmpty()) throw Refusal.conflict("refused.no-vote");
         var urn = urns.find(poll.id()).orElseThrow(Refusal::notFound);
         var names = pages.called(held, frame);

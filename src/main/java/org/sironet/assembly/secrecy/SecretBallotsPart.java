@@ -79,8 +79,7 @@ class SecretBallotsPart implements BundlePart {
     /** Lines of readable length. */
     private static void parts(Poll poll, String what, List<?> all, Consumer<Object> line) {
         for (var at = 0; at < all.size(); at += TOGETHER)
-            line.accept(Map.of(
-                    "name", poll.name(), what, all.subList(at, Math.min(at + TOGETHER, all.size()))));
+            line.accept(Map.of("name", poll.name(), what, all.subList(at, Math.min(at + TOGETHER, all.size()))));
     }
 
     private List<String> codes(UUID poll) {

@@ -104,7 +104,10 @@ class SecretPages {
         return switch (poll.state()) {
             case PREPARED -> own.isPresent() ? "ready" : all.size() < handing.tellers() ? "make" : null;
             case OPEN -> own.isPresent() ? "open-poll" : null;
-            case CLOSED -> results.of(poll.id()).isPresent() || own.isEmpty() ? null : opening(own.get().number(), attempt);
+            case CLOSED ->
+                results.of(poll.id()).isPresent() || own.isEmpty()
+                        ? null
+                        : opening(own.get().number(), attempt);
             case ANNULLED -> null;
         };
     }

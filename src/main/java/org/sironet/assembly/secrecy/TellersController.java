@@ -34,8 +34,7 @@ class TellersController {
     private final Urns urns;
     private final SecretPages pages;
 
-    TellersController(
-            HandingInKeys handing, Opening opening, Openings openings, Urns urns, SecretPages pages) {
+    TellersController(HandingInKeys handing, Opening opening, Openings openings, Urns urns, SecretPages pages) {
         this.handing = handing;
         this.opening = opening;
         this.openings = openings;

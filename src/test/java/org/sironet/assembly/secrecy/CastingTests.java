@@ -124,7 +124,8 @@ class CastingTests {
             assertThat(process.cast(handed(member, "yes"))).isEqualTo(Answer.RECEIVED);
             assertThat(close()).isTrue();
             assertThat(close()).isFalse();
-            assertThat(process.cast(handed(UrnFixtures.member(jdbc, urn.poll()), "no"))).isEqualTo(Answer.CLOSED);
+            assertThat(process.cast(handed(UrnFixtures.member(jdbc, urn.poll()), "no")))
+                    .isEqualTo(Answer.CLOSED);
         }
         assertThat(urns.closing(urn.poll()).orElseThrow().ballots()).isEqualTo(1);
         assertThat(urns.ballots(urn.poll())).hasSize(1);
@@ -138,7 +139,8 @@ class CastingTests {
     @Test
     void theDatabaseDefendsTheUrn() {
         close();
-        assertRefused("insert into secret_voted values ('%s', '%s')".formatted(urn.poll(), UrnFixtures.member(jdbc, urn.poll())));
+        assertRefused("insert into secret_voted values ('%s', '%s')"
+                .formatted(urn.poll(), UrnFixtures.member(jdbc, urn.poll())));
         assertRefused("insert into sealed_ballot values ('%s', sha256('x'), 'x')".formatted(urn.poll()));
         assertRefused("insert into sealed_ballot values ('%s', sha256('y'), 'x')"
                 .formatted(UrnFixtures.made(jdbc, urns, transaction).poll()));

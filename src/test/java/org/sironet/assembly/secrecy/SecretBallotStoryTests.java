@@ -100,19 +100,24 @@ class SecretBallotStoryTests {
         var delegate = UUID.fromString(me("delegate", "id"));
         var own = organisation();
         fixtures.right(own, own, delegate, poll);
-        var giver = jdbc.sql("select id from organisation where id <> ? limit 1").param(own).query(UUID.class).single();
+        var giver = jdbc.sql("select id from organisation where id <> ? limit 1")
+                .param(own)
+                .query(UUID.class)
+                .single();
         fixtures.right(giver, own, delegate, poll);
     }
 
     private String me(String role, String field) {
         var user = WebUser.of(port).signInAs(role);
-        var body = (Map<?, ?>) Objects.requireNonNull(CanonicalJson.read(user.get("/api/me").body()));
+        var body = (Map<?, ?>)
+                Objects.requireNonNull(CanonicalJson.read(user.get("/api/me").body()));
         return String.valueOf(body.get(field));
     }
 
     private UUID organisation() {
         var user = WebUser.of(port).signInAs("delegate");
-        var body = (Map<?, ?>) Objects.requireNonNull(CanonicalJson.read(user.get("/api/me").body()));
+        var body = (Map<?, ?>)
+                Objects.requireNonNull(CanonicalJson.read(user.get("/api/me").body()));
         var all = (List<?>) Objects.requireNonNull(body.get("organizations"));
         return UUID.fromString(String.valueOf(((Map<?, ?>) all.getFirst()).get("id")));
     }
@@ -146,10 +151,12 @@ class SecretBallotStoryTests {
         assertThat(urn.keys()).hasSize(3);
         assertThat(urn.needed()).isEqualTo(2);
         var late = WebUser.of(port).signInAs("secretariat");
-        assertThat(late.forge(path + "/tellers/keys", Map.of("key", "04" + "ab".repeat(64))).status())
+        assertThat(late.forge(path + "/tellers/keys", Map.of("key", "04" + "ab".repeat(64)))
+                        .status())
                 .isEqualTo(409);
         var stranger = WebUser.of(port).signInAs("delegate");
-        assertThat(stranger.forge(path + "/tellers/keys", Map.of("key", "04")).status()).isEqualTo(403);
+        assertThat(stranger.forge(path + "/tellers/keys", Map.of("key", "04")).status())
+                .isEqualTo(403);
     }
 
     private void open() {
@@ -244,7 +251,8 @@ class SecretBallotStoryTests {
     private void published(String code) {
         var visitor = WebUser.of(port).with("Accept-Language", "en");
         visitor.get(path + "/sealed-ballots");
-        assertThat(visitor.page().text()).contains("7 sealed ballots received", code);
+        assertThat(visitor.page().text())
+                .contains("7 sealed ballots received", code, "In favour 3", "or did not open 1");
         visitor.submit("form[method=get]", Map.of("code", code));
         assertThat(visitor.page().text()).contains("Received: " + code);
         var record = visitor.get(path + "/record.json").body();

@@ -43,7 +43,8 @@ class SecretBallotsCheckTest {
         var codes = Map.of("name", "2017-1", "codes", line.remove("codes"));
         var ballots = Map.of("name", "2017-1", "ballots", line.remove("ballots"));
         var read = Stream.of(line, codes, ballots).map(each -> CanonicalJson.read(CanonicalJson.write(each)));
-        new SecretBallotsCheck().check(read.map(each -> (Object) Objects.requireNonNull(each)).iterator(), Set.of());
+        new SecretBallotsCheck()
+                .check(read.map(each -> (Object) Objects.requireNonNull(each)).iterator(), Set.of());
     }
 
     private void assertWrong(String member, Object value, String said) {

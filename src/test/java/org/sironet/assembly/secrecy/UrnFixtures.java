@@ -28,9 +28,7 @@ record UrnFixtures(JdbcClient jdbc) {
         var id = UUID.randomUUID();
         jdbc.sql("""
                 insert into sitting (id, name, title, place, starts, ends, record_date, state)
-                values (?, ?, '{"en": "Sitting"}', '{"en": "Hall"}', now(), now() + interval '1 day', current_date, 'OPEN')""")
-                .params(id, "sitting-" + id)
-                .update();
+                values (?, ?, '{"en": "Sitting"}', '{"en": "Hall"}', now(), now() + interval '1 day', current_date, 'OPEN')""").params(id, "sitting-" + id).update();
         return id;
     }
 
@@ -40,12 +38,13 @@ record UrnFixtures(JdbcClient jdbc) {
                 insert into poll (id, name, sitting, number, decision, subject, reference, question, procedure, majority,
                                   options, quorum, changeable, state, prepared_at, seed)
                 values (?, ?, ?, 1, 'RESOLUTION', 'MOTION', '', '{"en": "Shall we meet in Nairobi?"}', 'SECRET', 'SIMPLE',
-                        '', '0/1', false, 'PREPARED', now(), 'seed')""")
-                .params(id, "poll-" + id, sitting)
-                .update();
+                        '', '0/1', false, 'PREPARED', now(), 'seed')""").params(id, "poll-" + id, sitting).update();
         for (var choice = 0; choice < 3; choice++)
             jdbc.sql("insert into poll_choice (poll, position, key, label, overseas) values (?, ?, ?, '{}', false)")
-                    .params(id, choice, java.util.List.of("yes", "no", "abstain").get(choice))
+                    .params(
+                            id,
+                            choice,
+                            java.util.List.of("yes", "no", "abstain").get(choice))
                     .update();
     }
 

@@ -13,6 +13,7 @@ import org.sironet.kernel.Multilingual;
  * @param sealed by the server, waiting to be cast
  * @param received just now
  * @param codes of all ballots received; empty before the urn is closed
+ * @param opened what the tellers have found; null before
  * @param asked a code that the reader looks for; null when none
  */
 public record SealedBallotsPage(
@@ -33,6 +34,7 @@ public record SealedBallotsPage(
         List<Sealed> sealed,
         List<Received> received,
         List<String> codes,
+        @Nullable Opened opened,
         @Nullable Asked asked) {
 
     public record Right(String id, String name, boolean proxy, boolean voted) {}
@@ -44,6 +46,11 @@ public record SealedBallotsPage(
 
     /** What became of a ballot: a word of {@code secret.answer-…}. */
     public record Received(String name, String code, String answer) {}
+
+    /** Opened ballots, equal ones added up, in the order of their content. */
+    public record Opened(List<Line> lines, long invalid) {}
+
+    public record Line(String words, long count) {}
 
     public record Asked(String code, boolean found) {}
 
