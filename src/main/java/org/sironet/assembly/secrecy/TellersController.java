@@ -4,6 +4,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.sironet.assembly.polls.PollAuthority.Reader;
 import org.sironet.assembly.polls.PollAuthority.Teller;
 import org.sironet.rules.Procedure;
@@ -26,7 +28,14 @@ import org.springframework.web.servlet.View;
 class TellersController {
 
     /** What an opener has found: contents, and how many ballots did not open. */
-    record OpenedList(List<String> opened, int unopened) {}
+    record OpenedList(@Nullable List<@Nullable String> opened, int unopened) {
+
+        List<String> contents() {
+            return opened == null
+                    ? List.of()
+                    : opened.stream().filter(Objects::nonNull).toList();
+        }
+    }
 
     private final HandingInKeys handing;
     private final Opening opening;
@@ -73,7 +82,7 @@ class TellersController {
         return bytes(Bytes.joined(ballots));
     }
 
-    @PostMapping(path = "/polls/{poll}/tellers/shares/{opener}", consumes = MediaType.APPLICATION_OCTET_STREAM_VALUE)
+    @PostMapping("/polls/{poll}/tellers/shares/{opener}")
     ResponseEntity<Void> pass(Teller teller, @PathVariable int opener, @RequestBody byte[] shares) {
         opening.pass(teller, opener, shares);
         return ResponseEntity.noContent().build();
@@ -88,9 +97,9 @@ class TellersController {
                 .orElseThrow(Refusal::notFound);
     }
 
-    @PostMapping(path = "/polls/{poll}/tellers/lists", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @PostMapping("/polls/{poll}/tellers/lists")
     ResponseEntity<Void> list(Teller teller, @RequestBody OpenedList list) {
-        opening.list(teller, list.opened(), list.unopened());
+        opening.list(teller, list.contents(), list.unopened());
         return ResponseEntity.noContent().build();
     }
 
