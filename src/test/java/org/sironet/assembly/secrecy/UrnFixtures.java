@@ -79,7 +79,10 @@ record UrnFixtures(JdbcClient jdbc) {
 
     void right(UUID member, UUID holder, @Nullable UUID person, UUID poll) {
         jdbc.sql("insert into poll_right (poll, organisation, holder, person, present) values (?, ?, ?, ?, true)")
-                .params(poll, member, holder, person)
+                .param(poll)
+                .param(member)
+                .param(holder)
+                .param(person)
                 .update();
     }
 }
