@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.sironet.Chromium;
@@ -53,6 +54,9 @@ class SecretBallotStoryTests {
 
     @Autowired
     private Urns urns;
+
+    @Autowired
+    private SecretBallotsPart part;
 
     @Autowired
     private Clock clock;
@@ -258,5 +262,14 @@ class SecretBallotStoryTests {
         var record = visitor.get(path + "/record.json").body();
         assertThat(record).contains("\"invalid\":1", code.replace(" ", ""));
         assertThat(visitor.get(path).text()).contains("Adopted: 3", "2 ");
+        exported();
+    }
+
+    /** Who has the export counts again without us. */
+    private void exported() {
+        var lines = new ArrayList<Object>();
+        part.write(line -> lines.add(Objects.requireNonNull(CanonicalJson.read(CanonicalJson.write(line)))));
+        assertThat(lines).hasSize(3);
+        new SecretBallotsCheck().check(lines.iterator(), Set.of());
     }
 }
