@@ -29,6 +29,8 @@ final class Look {
             new Shot("secretariat", "article-edit", "/texts/constitution/articles/4/edit?language=zh"),
             new Shot("visitor", "bodies", "/bodies"),
             new Shot("visitor", "body", "/bodies/secretariat"),
+            new Shot("visitor", "election", "/elections/committee-2017"),
+            new Shot("secretariat", "election-new", "/elections/new"),
             new Shot("secretariat", "body-seats", "/bodies/international-instruction-committee/seats"),
             new Shot("principal", "home", "/"),
             new Shot("principal", "delegates", "/delegates"),

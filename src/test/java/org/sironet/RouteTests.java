@@ -57,6 +57,7 @@ class RouteTests {
             Map.entry("number", "1"),
             Map.entry("text", "constitution"),
             Map.entry("body", "secretariat"),
+            Map.entry("election", "committee-2017"),
             Map.entry("article", "4"),
             Map.entry("version", "3"),
             Map.entry("office", "SECRETARIAT"),

@@ -53,11 +53,15 @@ class BodyViews {
     }
 
     BodyPage.Head head(Body body, Frame frame) {
+        return head(body, body.state(), frame);
+    }
+
+    private static BodyPage.Head head(Body body, BodyState state, Frame frame) {
         return new BodyPage.Head(
                 body.path(),
                 Wording.of(frame.best(body.profile().title())),
-                body.state().word(),
-                tone(body.state()),
+                state.word(),
+                tone(state),
                 frame.viewer().is(Viewer.Role.SECRETARIAT));
     }
 
@@ -76,7 +80,7 @@ class BodyViews {
         var line = lines(body, terms, frame);
         var reserved = profile.reserved();
         return new BodyPage(
-                head(body, frame),
+                head(body, bodies.state(body.id(), on), frame),
                 Wording.of(frame.best(profile.task())),
                 cited(profile.foundation(), frame),
                 reserved == null
@@ -88,6 +92,10 @@ class BodyViews {
                 on.equals(memberships.today()),
                 seatLines(body, terms, on, line, frame),
                 steps(body, frame),
+                terms.stream()
+                        .filter(term -> term.from().isAfter(on) && term.within(on, null))
+                        .map(line)
+                        .toList(),
                 terms.stream()
                         .filter(term -> term.until() != null && term.until().isBefore(on))
                         .sorted(Comparator.comparing(Term::from).reversed())

@@ -34,6 +34,14 @@ public class Offices {
                 .single();
     }
 
+    /** Whether somebody presides when any text is decided on. */
+    public boolean presides(PersonId person) {
+        return jdbc.sql("select exists (select from text_office where person = ? and office = 'PRESIDING')")
+                .param(person.value())
+                .query(Boolean.class)
+                .single();
+    }
+
     public List<PersonId> holders(UUID text, Office office) {
         return jdbc.sql("select person from text_office where text = ? and office = ? order by since, person")
                 .params(text, office.name())

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * A body of the network, with its seats on one day.
  *
  * @param today whether the day is today
+ * @param coming terms that begin after that day
  * @param terms those that have ended, the latest first
  */
 public record BodyPage(
@@ -20,6 +21,7 @@ public record BodyPage(
         boolean today,
         List<SeatLine> seats,
         List<StepLine> steps,
+        List<TermLine> coming,
         List<TermLine> terms) {
 
     /** Those that have a holder or a name of their own. */
