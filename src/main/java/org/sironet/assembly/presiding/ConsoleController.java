@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import org.sironet.assembly.floor.FloorPages;
 import org.sironet.assembly.polls.Closing;
 import org.sironet.assembly.polls.Motion;
 import org.sironet.assembly.polls.PollAuthority;
@@ -48,6 +49,7 @@ class ConsoleController {
     private final Agenda agenda;
     private final Roll roll;
     private final Presence presence;
+    private final FloorPages floor;
 
     ConsoleController(
             SittingPages pages,
@@ -59,7 +61,8 @@ class ConsoleController {
             Polls polls,
             Agenda agenda,
             Roll roll,
-            Presence presence) {
+            Presence presence,
+            FloorPages floor) {
         this.pages = pages;
         this.next = next;
         this.motions = motions;
@@ -70,6 +73,7 @@ class ConsoleController {
         this.agenda = agenda;
         this.roll = roll;
         this.presence = presence;
+        this.floor = floor;
     }
 
     @GetMapping("/sittings/{sitting}/console")
@@ -80,6 +84,7 @@ class ConsoleController {
                         "page", pages.page(looking, frame),
                         "next", next.page(presiding.sitting(), frame.language()),
                         "form", form,
+                        "floor", floor.of(presiding.sitting(), true, frame),
                         "procedures", options("rule.value.", PROCEDURES, frame)));
         if (!form.sound()) view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         return view;

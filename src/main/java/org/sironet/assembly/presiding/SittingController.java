@@ -3,6 +3,7 @@ package org.sironet.assembly.presiding;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.sironet.assembly.floor.FloorPages;
 import org.sironet.assembly.roll.Credential;
 import org.sironet.assembly.roll.Credentials;
 import org.sironet.assembly.roll.Presence;
@@ -27,14 +28,21 @@ class SittingController implements Navigation {
     private final SittingPages pages;
     private final Credentials credentials;
     private final Presence presence;
+    private final FloorPages floor;
 
     SittingController(
-            Sittings sittings, SittingOffices offices, SittingPages pages, Credentials credentials, Presence presence) {
+            Sittings sittings,
+            SittingOffices offices,
+            SittingPages pages,
+            Credentials credentials,
+            Presence presence,
+            FloorPages floor) {
         this.sittings = sittings;
         this.offices = offices;
         this.pages = pages;
         this.credentials = credentials;
         this.presence = presence;
+        this.floor = floor;
     }
 
     @Override
@@ -81,12 +89,17 @@ class SittingController implements Navigation {
 
     @GetMapping("/sittings/{sitting}/screen")
     ModelAndView screen(Onlooker looking, Frame frame) {
-        return new ModelAndView("assembly/presiding/screen", Map.of("page", pages.page(looking, frame)));
+        return screen("assembly/presiding/screen", looking, frame);
     }
 
     /** The part of the screen that changes. */
     @GetMapping("/sittings/{sitting}/screen/now")
     ModelAndView screenPart(Onlooker looking, Frame frame) {
-        return new ModelAndView("assembly/presiding/screen-part", Map.of("page", pages.page(looking, frame)));
+        return screen("assembly/presiding/screen-part", looking, frame);
+    }
+
+    private ModelAndView screen(String template, Onlooker looking, Frame frame) {
+        var speaking = floor.of(looking.sitting(), false, frame);
+        return new ModelAndView(template, Map.of("page", pages.page(looking, frame), "floor", speaking));
     }
 }
