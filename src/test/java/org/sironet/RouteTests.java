@@ -62,6 +62,7 @@ class RouteTests {
             Map.entry("version", "3"),
             Map.entry("office", "SECRETARIAT"),
             Map.entry("sitting", "2017-1"),
+            Map.entry("section", "sitting"),
             Map.entry("item", id("item", "2017-1:1")),
             Map.entry("poll", "2017-1-1"),
             Map.entry("key", "applications.endorsements"),

@@ -30,6 +30,11 @@ public final class Writing {
         return DocxWriter.write(TextDocument.of(provisions, language), language, meta);
     }
 
+    /** What is no text of articles: minutes. */
+    public static byte[] docx(TextDocument document, Language language, Meta meta) {
+        return DocxWriter.write(document, language, meta);
+    }
+
     /** In the namespace of the OASIS standard. */
     public static byte[] akomaNtoso(Provisions provisions, Language language, Meta meta) {
         return AkomaWriter.write(provisions, language, meta);
