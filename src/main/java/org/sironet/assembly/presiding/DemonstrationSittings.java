@@ -144,7 +144,7 @@ class DemonstrationSittings implements DemonstrationPart {
         if (!said.get("text").isNull())
             return said.get("text").asString().equals("consensus") ? "beijing-consensus" : "constitution";
         return switch (procedure(said)) {
-            case "committee-election" -> "international-instruction-committee-2017";
+            case "committee-election" -> "committee-2017";
             case "secretariat" -> "secretariat";
             default -> "";
         };

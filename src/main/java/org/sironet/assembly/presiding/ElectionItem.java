@@ -10,6 +10,7 @@ import org.sironet.assembly.elections.Candidate;
 import org.sironet.assembly.elections.Election;
 import org.sironet.assembly.elections.ElectionCount;
 import org.sironet.assembly.elections.Elections;
+import org.sironet.assembly.polls.BeforeOpening;
 import org.sironet.assembly.polls.Choice;
 import org.sironet.assembly.polls.Motion;
 import org.sironet.assembly.polls.Poll;
@@ -33,7 +34,7 @@ import org.springframework.stereotype.Component;
 
 /** An election on the agenda: its candidates are the choices of the poll, and the count fills the seats. */
 @Component
-class ElectionItem implements Motions.OfItem, PollSubject {
+class ElectionItem implements Motions.OfItem, PollSubject, BeforeOpening {
 
     private static final String KIND = AgendaItem.Subject.ELECTION.name();
     private static final int MINUTES = 10;
@@ -107,6 +108,16 @@ class ElectionItem implements Motions.OfItem, PollSubject {
             case INSTANT_RUNOFF -> Rule.IRV;
             case PROPORTIONAL_APPROVAL -> Rule.SEQ_PAV;
         };
+    }
+
+    /** From now on nobody is nominated or withdraws. */
+    @Override
+    public void check(Poll poll) {
+        if (poll.subject().equals(KIND))
+            elections
+                    .find(poll.reference())
+                    .ifPresent(election ->
+                            elections.pollOpens(election.id(), Basis.poll(poll.name()), Actor.PROGRAM));
     }
 
     @Override
