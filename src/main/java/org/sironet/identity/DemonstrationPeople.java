@@ -80,6 +80,11 @@ class DemonstrationPeople implements DemonstrationPart, DemonstrationAccounts {
                 new Account("delegate", id("joseph-sample")),
                 new Account("observer", id("helen-example")),
                 new Account("presiding-officer", id("chair-example")),
+                new Account("teller-1", id("lei-sample")),
+                new Account("teller-2", id("hadiza-example")),
+                new Account("teller-3", id("jonas-example")),
+                new Account("teller-4", id("kavitha-example")),
+                new Account("teller-5", id("zhen-example")),
                 new Account("operator", id("operator-example")));
     }
 }

@@ -23,6 +23,8 @@ import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
+import org.springframework.web.context.request.async.AsyncRequestTimeoutException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -96,6 +98,10 @@ class ErrorPages implements ErrorController {
             HttpMessageNotReadableException unreadable, HttpServletRequest request, HttpServletResponse response) {
         return answer(request, response, 400, "refused.json");
     }
+
+    /** A reader of a stream has gone, or the stream ends: there is nobody to answer. */
+    @ExceptionHandler({AsyncRequestNotUsableException.class, AsyncRequestTimeoutException.class})
+    void gone() {}
 
     @ExceptionHandler
     @Nullable

@@ -201,8 +201,7 @@ class PollsApi {
         var poll = reader.poll();
         if (rights.heldBy(poll.id(), delegate.organisation()).stream()
                 .noneMatch(each -> each.organisation().equals(organisation))) throw Refusal.notFound();
-        return answer(
-                poll, ballots.find(poll.id(), organisation).orElseThrow(Refusal::notFound));
+        return answer(poll, ballots.find(poll.id(), organisation).orElseThrow(Refusal::notFound));
     }
 
     private BallotAnswer answer(Poll poll, Ballots.Ballot ballot) {

@@ -95,8 +95,7 @@ class ElectionItem implements Motions.OfItem, PollSubject, BeforeOpening {
     private static List<Choice> choices(List<Candidate> candidates) {
         var choices = new ArrayList<Choice>();
         for (var candidate : candidates)
-            choices.add(new Choice(
-                    choices.size(), candidate.id().toString(), candidate.name(), candidate.inGroup()));
+            choices.add(new Choice(choices.size(), candidate.id().toString(), candidate.name(), candidate.inGroup()));
         return choices;
     }
 
@@ -116,8 +115,7 @@ class ElectionItem implements Motions.OfItem, PollSubject, BeforeOpening {
         if (poll.subject().equals(KIND))
             elections
                     .find(poll.reference())
-                    .ifPresent(election ->
-                            elections.pollOpens(election.id(), Basis.poll(poll.name()), Actor.PROGRAM));
+                    .ifPresent(election -> elections.pollOpens(election.id(), Basis.poll(poll.name()), Actor.PROGRAM));
     }
 
     @Override
@@ -143,7 +141,8 @@ class ElectionItem implements Motions.OfItem, PollSubject, BeforeOpening {
                 election.title().best(Language.ENGLISH).text(),
                 election.rule(),
                 candidates.stream()
-                        .map(each -> new ElectionCount.Entrant(each.id(), each.id().toString(), each.inGroup()))
+                        .map(each ->
+                                new ElectionCount.Entrant(each.id(), each.id().toString(), each.inGroup()))
                         .toList(),
                 ballots,
                 terms.seats(),

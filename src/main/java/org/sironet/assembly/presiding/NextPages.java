@@ -17,6 +17,7 @@ import org.sironet.assembly.sittings.Sitting;
 import org.sironet.assembly.sittings.Sittings;
 import org.sironet.kernel.Language;
 import org.sironet.kernel.Multilingual;
+import org.sironet.rules.Procedure;
 import org.sironet.shell.Messages;
 import org.springframework.stereotype.Component;
 
@@ -151,7 +152,7 @@ class NextPages {
                 spoken(kind, poll.question(), poll.minutes() == null ? 0 : poll.minutes()),
                 false,
                 waits,
-                null);
+                poll.procedure() == Procedure.SECRET ? poll.path() + "/tellers" : null);
     }
 
     private NextPage close(Poll poll, Language reader) {

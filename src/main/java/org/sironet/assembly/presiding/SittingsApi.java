@@ -73,8 +73,7 @@ class SittingsApi {
                 sitting.ends(),
                 sitting.recordDate().toString(),
                 sitting.state().name(),
-                new Quorum(
-                        figures.present(), figures.represented(), figures.roll(), figures.needed(), figures.met()),
+                new Quorum(figures.present(), figures.represented(), figures.roll(), figures.needed(), figures.met()),
                 agenda.of(sitting.id()).stream()
                         .map(item -> new ItemAnswer(
                                 item.position(),
