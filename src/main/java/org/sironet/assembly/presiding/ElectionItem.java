@@ -17,6 +17,7 @@ import org.sironet.assembly.polls.Poll;
 import org.sironet.assembly.polls.PollSubject;
 import org.sironet.assembly.polls.Result;
 import org.sironet.assembly.sittings.AgendaItem;
+import org.sironet.bodies.Bodies;
 import org.sironet.bodies.Filling;
 import org.sironet.journal.Actor;
 import org.sironet.journal.CanonicalJson;
@@ -40,10 +41,12 @@ class ElectionItem implements Motions.OfItem, PollSubject, BeforeOpening {
     private static final int MINUTES = 10;
 
     private final Elections elections;
+    private final Bodies bodies;
     private final Messages messages;
 
-    ElectionItem(Elections elections, Messages messages) {
+    ElectionItem(Elections elections, Bodies bodies, Messages messages) {
         this.elections = elections;
+        this.bodies = bodies;
         this.messages = messages;
     }
 
@@ -124,8 +127,15 @@ class ElectionItem implements Motions.OfItem, PollSubject, BeforeOpening {
         var election = elections.find(poll.reference()).orElseThrow(Refusal::notFound);
         var candidates = elections.candidates(election.id());
         var actor = by == null ? Actor.PROGRAM : Actor.of(by);
+        establish(election, basis, actor);
         var filling = elections.record(election.id(), count(poll, result, election, candidates), basis, actor);
         if (!(filling instanceof Filling.Filled)) throw Refusal.conflict("refused.seats-not-filled");
+    }
+
+    /** The assembly establishes a body by electing it. */
+    private void establish(Election election, Basis basis, Actor by) {
+        if (!bodies.state(election.body(), election.terms().starts()).stands())
+            bodies.establish(election.body(), basis, by);
     }
 
     /**

@@ -10,8 +10,10 @@ import org.sironet.assembly.polls.BallotBox;
 import org.sironet.assembly.polls.Ballots.Handed;
 import org.sironet.assembly.polls.Ballots.Way;
 import org.sironet.assembly.polls.Choice;
+import org.sironet.assembly.polls.Poll;
 import org.sironet.assembly.polls.PollRights;
 import org.sironet.assembly.polls.Polls;
+import org.sironet.assembly.polls.Rehearsing;
 import org.sironet.assembly.roll.Credential;
 import org.sironet.assembly.roll.Credentials;
 import org.sironet.assembly.roll.Presence;
@@ -61,6 +63,7 @@ class RehearsalController {
     private final Polls polls;
     private final PollRights rights;
     private final BallotBox box;
+    private final List<Rehearsing> others;
     private final List<DemonstrationAccounts> accounts;
     private final Clock clock;
 
@@ -70,6 +73,7 @@ class RehearsalController {
             Polls polls,
             PollRights rights,
             BallotBox box,
+            List<Rehearsing> others,
             List<DemonstrationAccounts> accounts,
             Clock clock) {
         this.credentials = credentials;
@@ -77,6 +81,7 @@ class RehearsalController {
         this.polls = polls;
         this.rights = rights;
         this.box = box;
+        this.others = others;
         this.accounts = accounts;
         this.clock = clock;
     }
@@ -120,10 +125,20 @@ class RehearsalController {
         var mood = form.parsed("mood", 10, Mood::valueOf, "error.choice")
                 .orElseThrow(() -> Refusal.badRequest("error.choice"));
         var poll = polls.open(presiding.sitting().id())
-                .filter(each -> each.procedure() == Procedure.RECORDED && each.rule() == null)
                 .orElseThrow(() -> Refusal.conflict("refused.no-recorded-poll"));
-        for (var right : rights.of(poll.id())) {
-            if (!right.present() || right.person() == null || played(right.person())) continue;
+        var voters = rights.of(poll.id()).stream()
+                .filter(right -> right.present() && right.person() != null && !played(right.person()))
+                .toList();
+        var knowing = others.stream().filter(each -> each.knows(poll)).findFirst();
+        if (knowing.isPresent()) knowing.get().vote(poll, voters);
+        else recorded(poll, voters, mood);
+        return back(presiding, frame, response, "done.others-voted");
+    }
+
+    private void recorded(Poll poll, List<PollRights.Right> voters, Mood mood) {
+        if (poll.procedure() != Procedure.RECORDED || poll.rule() != null)
+            throw Refusal.conflict("refused.no-recorded-poll");
+        for (var right : voters) {
             var _ = box.cast(new Handed(
                     poll.id(),
                     right.organisation(),
@@ -135,7 +150,6 @@ class RehearsalController {
                     null,
                     clock.instant().truncatedTo(ChronoUnit.MICROS)));
         }
-        return back(presiding, frame, response, "done.others-voted");
     }
 
     private static Object back(Presiding presiding, Frame frame, HttpServletResponse response, String key) {
