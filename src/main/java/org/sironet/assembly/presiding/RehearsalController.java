@@ -124,8 +124,7 @@ class RehearsalController {
     Object vote(Presiding presiding, Form form, Frame frame, HttpServletResponse response) {
         var mood = form.parsed("mood", 10, Mood::valueOf, "error.choice")
                 .orElseThrow(() -> Refusal.badRequest("error.choice"));
-        var poll = polls.open(presiding.sitting().id())
-                .orElseThrow(() -> Refusal.conflict("refused.no-recorded-poll"));
+        var poll = polls.open(presiding.sitting().id()).orElseThrow(() -> Refusal.conflict("refused.no-recorded-poll"));
         var voters = rights.of(poll.id()).stream()
                 .filter(right -> right.present() && right.person() != null && !played(right.person()))
                 .toList();

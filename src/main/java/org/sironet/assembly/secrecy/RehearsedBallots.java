@@ -42,9 +42,7 @@ class RehearsedBallots implements Rehearsing {
         var choices = polls.choices(poll.id()).size();
         var handed = rights.stream()
                 .map(right -> new Handed(
-                        poll.id(),
-                        right.organisation(),
-                        Sealing.seal(urn, Marks.write(marks(poll, right, choices)))))
+                        poll.id(), right.organisation(), Sealing.seal(urn, Marks.write(marks(poll, right, choices)))))
                 .toList();
         var _ = casting.cast(handed);
     }

@@ -134,7 +134,8 @@ class ElectionItemTests {
                 .filter(each -> each.inGroup())
                 .map(each -> each.person())
                 .toList();
-        assertThat(holders.stream().filter(each -> overseas.contains(each.person()))).hasSizeGreaterThanOrEqualTo(4);
+        assertThat(holders.stream().filter(each -> overseas.contains(each.person())))
+                .hasSizeGreaterThanOrEqualTo(4);
     }
 
     @Test
@@ -195,7 +196,8 @@ class ElectionItemTests {
         var random = new Random(7);
         for (var right : rights.of(poll.id())) {
             if (right.person() == null) continue;
-            var names = new ArrayList<>(IntStream.range(0, choices.size()).boxed().toList());
+            var names =
+                    new ArrayList<>(IntStream.range(0, choices.size()).boxed().toList());
             Collections.shuffle(names, random);
             names.sort(java.util.Comparator.comparing(at -> choices.get(at).overseas()));
             cast(poll, right, List.copyOf(names.subList(0, 6)));

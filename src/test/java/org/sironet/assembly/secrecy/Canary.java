@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import org.sironet.assembly.secrecy.Handed.Answer;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -11,6 +12,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** A storage that leaks on purpose, each in another way, so that the hunt shows what it can find. */
 record Canary(Leak leak, Truth truth, JdbcClient jdbc, TransactionTemplate transaction) {
+
+    private static final AtomicLong ARRIVALS = new AtomicLong();
 
     /** What it does wrong. */
     enum Leak {
@@ -59,7 +62,9 @@ record Canary(Leak leak, Truth truth, JdbcClient jdbc, TransactionTemplate trans
     private String[] times(List<Handed> group) {
         return group.stream()
                 .map(each -> leak == Leak.TIME
-                        ? java.time.Instant.EPOCH.plusNanos(System.nanoTime()).toString()
+                        ? java.time.Instant.EPOCH
+                                .plus(ARRIVALS.incrementAndGet(), java.time.temporal.ChronoUnit.MICROS)
+                                .toString()
                         : "2026-01-01T00:00:00Z")
                 .toArray(String[]::new);
     }
