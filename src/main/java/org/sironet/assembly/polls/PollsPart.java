@@ -8,16 +8,18 @@ import org.sironet.journal.CanonicalJson;
 import org.sironet.seal.BundlePart;
 import org.springframework.stereotype.Component;
 
-/** Results in the export bundle: each with the record from which anybody counts it again. */
+/** Results in the export bundle: each with the record from which anybody counts it again, and why it was annulled. */
 @Component
 class PollsPart implements BundlePart {
 
     static final String NAME = "assembly/polls.jsonl";
 
     private final Results results;
+    private final Polls polls;
 
-    PollsPart(Results results) {
+    PollsPart(Results results, Polls polls) {
         this.results = results;
+        this.polls = polls;
     }
 
     @Override
@@ -31,6 +33,7 @@ class PollsPart implements BundlePart {
             var written = new TreeMap<String, @Nullable Object>();
             written.put("record", Objects.requireNonNull(CanonicalJson.read(result.record())));
             written.put("sha256", result.sha256());
+            written.put("annulled", polls.annulled(result.poll()).orElse(null));
             line.accept(written);
         }
     }

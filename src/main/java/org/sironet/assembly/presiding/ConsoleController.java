@@ -110,6 +110,8 @@ class ConsoleController {
         var reason = form.optional("reason", LONGEST).orElse("");
         if (!form.sound()) return show(presiding, looking, form, frame);
         var sitting = presiding.sitting();
+        if (to.orElseThrow() != Sitting.State.OPEN && polls.open(sitting.id()).isPresent())
+            throw Refusal.conflict("refused.poll-goes-on");
         if (to.orElseThrow() == Sitting.State.OPEN) roll.draw(sitting.id(), presiding.person(), presiding.basis());
         conducting.step(
                 presiding,

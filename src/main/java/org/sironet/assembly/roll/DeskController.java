@@ -21,11 +21,13 @@ class DeskController {
 
     private final RollPages pages;
     private final Presence presence;
+    private final Roll roll;
     private final TransactionTemplate transaction;
 
-    DeskController(RollPages pages, Presence presence, TransactionTemplate transaction) {
+    DeskController(RollPages pages, Presence presence, Roll roll, TransactionTemplate transaction) {
         this.pages = pages;
         this.presence = presence;
+        this.roll = roll;
         this.transaction = transaction;
     }
 
@@ -39,7 +41,7 @@ class DeskController {
     Object arrive(Desk desk, Form form, Frame frame, HttpServletResponse response) {
         transaction.executeWithoutResult(any -> form.all("organisation")
                 .forEach(
-                        each -> presence.arrived(desk.sitting().id(), organisation(each), null, Presence.Source.DESK)));
+                        each -> presence.arrived(desk.sitting().id(), voting(desk, each), null, Presence.Source.DESK)));
         return back(desk, frame, response, "done.arrived");
     }
 
@@ -47,14 +49,17 @@ class DeskController {
     Object leave(Desk desk, Form form, Frame frame, HttpServletResponse response) {
         transaction.executeWithoutResult(any -> form.all("organisation").forEach(each -> {
             for (var source : Presence.Source.values())
-                presence.left(desk.sitting().id(), organisation(each), source);
+                presence.left(desk.sitting().id(), voting(desk, each), source);
         }));
         return back(desk, frame, response, "done.left");
     }
 
-    private static OrganisationId organisation(String written) {
+    /** Of those on the roll, or who will be. */
+    private OrganisationId voting(Desk desk, String written) {
         try {
-            return OrganisationId.of(written);
+            var organisation = OrganisationId.of(written);
+            if (roll.votes(desk.sitting(), organisation)) return organisation;
+            throw Refusal.conflict("refused.no-right");
         } catch (IllegalArgumentException notOne) {
             throw Refusal.badRequest("error.choice");
         }

@@ -56,12 +56,14 @@ public class Live implements SmartLifecycle {
         return emitter;
     }
 
+    /** Each by itself: one on a slow line keeps nobody waiting. */
     private void tell(UUID sitting) {
         var all = streams.get(sitting);
         if (all == null || all.isEmpty()) return;
-        Thread.ofVirtual()
-                .start(() -> all.forEach(each ->
-                        send(each, all, SseEmitter.event().name("changed").data(""))));
+        for (var each : all)
+            Thread.ofVirtual()
+                    .start(() ->
+                            send(each, all, SseEmitter.event().name("changed").data("")));
     }
 
     /** A lost reader is noticed by writing; a proxy between keeps the line open. */

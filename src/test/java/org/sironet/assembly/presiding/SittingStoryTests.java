@@ -110,6 +110,10 @@ class SittingStoryTests {
         var own = desk.page().one("input[name=organisation]").val();
         desk.submit("#desk", Map.of("organisation", own));
         assertThat(desk.page().text()).contains("Their arrival is recorded");
+        desk.get(SITTING + "/desk");
+        var stranger =
+                desk.forgeOnly(SITTING + "/arrivals", Map.of("organisation", "00000000-0000-0000-0000-000000000001"));
+        assertThat(stranger.status()).isEqualTo(409);
     }
 
     /** Each amendment is put in the computed order; the vote decides what becomes of it. */
@@ -117,6 +121,9 @@ class SittingStoryTests {
         press(presiding);
         var poll = presiding.page().one("#poll ~ h3 a").attr("href");
         assertThat(next(presiding)).isEqualTo("Close the poll");
+        presiding.get(CONSOLE);
+        var early = presiding.forgeOnly(SITTING + "/steps", Map.of("to", "CLOSED"));
+        assertThat(early.text()).contains("A poll is open");
         voteAndChange(principal, poll);
         others(presiding, "DIVIDED");
         press(presiding);
