@@ -70,6 +70,11 @@ public class Memberships {
                 .optional();
     }
 
+    /** A member today: only such take part. */
+    public boolean inGoodStanding(OrganisationId organisation) {
+        return standing(organisation, today()).equals(Optional.of(Standing.MEMBER));
+    }
+
     /** Every organisation that is a member on that day. */
     public List<OrganisationId> inGoodStanding(LocalDate day) {
         return jdbc.sql("""

@@ -96,6 +96,13 @@ public final class Frame {
         return where.languageInAddress() ? in(language(), path) : path;
     }
 
+    /** The path with the organisation for which one acts, so that the next page acts for the same. */
+    public String acting(String path) {
+        return viewer.acting()
+                .map(each -> path + (path.contains("?") ? "&" : "?") + Reception.ACTING_FOR + "=" + each.id())
+                .orElse(path);
+    }
+
     /** This page in another language. */
     public String here(Language other) {
         return in(other, where.path());

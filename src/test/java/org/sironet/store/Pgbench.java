@@ -14,7 +14,7 @@ public final class Pgbench {
     private Pgbench() {}
 
     /**
-     * Prepared, by 64 clients for five seconds.
+     * Prepared, by 16 clients for five seconds.
      *
      * @param create statements that make its table, run once before
      * @return how many a second
@@ -34,7 +34,7 @@ public final class Pgbench {
                 "-M",
                 "prepared",
                 "-c",
-                "64",
+                "16",
                 "-j",
                 "2",
                 "-T",

@@ -6,7 +6,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sironet.assembly.floor.FloorAuthority.Speaker;
 import org.sironet.assembly.sittings.Agenda;
-import org.sironet.assembly.sittings.AgendaItem;
 import org.sironet.assembly.sittings.SittingAuthority.Attending;
 import org.sironet.assembly.sittings.SittingAuthority.Onlooker;
 import org.sironet.shell.Form;
@@ -45,7 +44,7 @@ class FloorApi {
     record SpeechAnswer(
             UUID id,
             @Nullable String organisation,
-            String person,
+            @Nullable String person,
             boolean observer,
             String kind,
             @Nullable String point,
@@ -54,17 +53,18 @@ class FloorApi {
             @Nullable Instant beganAt,
             @Nullable Instant endedAt) {
 
-        static SpeechAnswer of(Speech speech) {
+        /** @param people whether the reader may see who it is, and their note */
+        static SpeechAnswer of(Speech speech, boolean people) {
             var organisation = speech.organisation();
             var point = speech.point();
             return new SpeechAnswer(
                     speech.id(),
                     organisation == null ? null : organisation.toString(),
-                    speech.person().toString(),
+                    people ? speech.person().toString() : null,
                     speech.observer(),
                     speech.kind().word(),
                     point == null ? null : point.word(),
-                    speech.note(),
+                    people ? speech.note() : "",
                     speech.askedAt(),
                     speech.beganAt(),
                     speech.endedAt());
@@ -101,18 +101,17 @@ class FloorApi {
                 item != null && lists.of(item.id()).closed(),
                 time.minutes(),
                 item == null ? null : lists.of(item.id()).minutes(),
-                now.map(each -> SpeechAnswer.of(each.speech())).orElse(null),
+                now.map(each -> SpeechAnswer.of(each.speech(), onlooker.member()))
+                        .orElse(null),
                 now.map(Floor.Now::secondsLeft).orElse(null),
-                item == null ? List.of() : answers(floor.waiting(item.id())),
-                spoken(item));
+                item == null ? List.of() : answers(floor.waiting(item.id()), onlooker),
+                item == null ? List.of() : answers(floor.held(item.id()), onlooker));
     }
 
-    private List<SpeechAnswer> spoken(@Nullable AgendaItem item) {
-        return item == null ? List.of() : answers(floor.held(item.id()));
-    }
-
-    private static List<SpeechAnswer> answers(List<Speech> speeches) {
-        return speeches.stream().map(SpeechAnswer::of).toList();
+    private static List<SpeechAnswer> answers(List<Speech> speeches, Onlooker onlooker) {
+        return speeches.stream()
+                .map(each -> SpeechAnswer.of(each, onlooker.member()))
+                .toList();
     }
 
     @PostMapping("/api/sittings/{sitting}/speakers")
@@ -121,7 +120,7 @@ class FloorApi {
         var form = Form.of(asked);
         var wanted = FloorController.wanted(form);
         if (wanted == null) throw Refusal.invalid(form);
-        return SpeechAnswer.of(asking.ask(speaker, wanted.kind(), wanted.point(), wanted.note()));
+        return SpeechAnswer.of(asking.ask(speaker, wanted.kind(), wanted.point(), wanted.note()), true);
     }
 
     /** One's own request. */

@@ -10,7 +10,6 @@ import org.sironet.network.Delegations;
 import org.sironet.network.Delegations.Mandate;
 import org.sironet.network.Memberships;
 import org.sironet.network.OrganisationAuthority.Delegate;
-import org.sironet.network.Standing;
 import org.sironet.rules.AssemblyRules;
 import org.sironet.rules.AssemblyRules.Observers;
 import org.sironet.rules.Rules;
@@ -53,7 +52,7 @@ final class FloorAuthority {
         Speaker of(Viewer viewer, Sitting sitting) {
             var person = viewer.signedIn().orElseThrow(Refusal::signIn);
             var acting = viewer.acting().map(Viewer.ActingFor::id).orElse(null);
-            if (acting != null && member(acting)) return delegate(person.id(), acting, sitting);
+            if (acting != null && memberships.inGoodStanding(acting)) return delegate(person.id(), acting, sitting);
             if (viewer.is(Viewer.Role.OBSERVER)) return observer(person.id(), acting, sitting);
             if (acting != null) throw Refusal.forbidden("refused.good-standing");
             throw Refusal.forbidden(
@@ -70,13 +69,6 @@ final class FloorAuthority {
             if (rules.value(AssemblyRules.OBSERVERS) == Observers.LISTEN)
                 throw Refusal.forbidden("refused.floor-observers-listen");
             return new Speaker(person, organisation, true, sitting);
-        }
-
-        private boolean member(OrganisationId organisation) {
-            return memberships
-                    .standing(organisation, memberships.today())
-                    .filter(standing -> standing == Standing.MEMBER)
-                    .isPresent();
         }
     }
 

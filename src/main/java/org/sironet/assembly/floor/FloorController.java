@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.sironet.assembly.floor.FloorAuthority.Speaker;
 import org.sironet.assembly.floor.Speech.Kind;
 import org.sironet.assembly.floor.Speech.Point;
+import org.sironet.assembly.sittings.Sitting;
 import org.sironet.assembly.sittings.SittingAuthority.Attending;
 import org.sironet.assembly.sittings.SittingAuthority.Onlooker;
 import org.sironet.shell.Confirmations;
@@ -36,7 +37,7 @@ class FloorController {
 
     @GetMapping("/sittings/{sitting}/floor")
     ModelAndView show(Onlooker onlooker, Form form, Frame frame) {
-        var page = pages.of(onlooker.sitting(), onlooker.presides(), frame);
+        var page = pages.of(onlooker, frame);
         var view = new ModelAndView("assembly/floor/show", Map.of("page", page, "form", form));
         if (!form.sound()) view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         return view;
@@ -45,7 +46,7 @@ class FloorController {
     /** The part of the page that changes, for the script that keeps it up to date. */
     @GetMapping("/sittings/{sitting}/floor/now")
     ModelAndView now(Onlooker onlooker, Form form, Frame frame) {
-        var page = pages.of(onlooker.sitting(), onlooker.presides(), frame);
+        var page = pages.of(onlooker, frame);
         return new ModelAndView("assembly/floor/part", Map.of("page", page, "form", form));
     }
 
@@ -54,13 +55,17 @@ class FloorController {
         var wanted = wanted(form);
         if (wanted == null) return show(onlooker, form, frame);
         asking.ask(speaker, wanted.kind(), wanted.point(), wanted.note());
-        return Confirmations.redirect(frame, response, onlooker.sitting().path() + "/floor", "done.floor-asked");
+        return back(onlooker.sitting(), frame, response, "done.floor-asked");
     }
 
     @PostMapping("/sittings/{sitting}/speakers/{speech}/withdrawal")
     Object withdraw(@PathVariable UUID speech, Attending attending, Frame frame, HttpServletResponse response) {
         asking.withdraw(attending.sitting(), speech, attending.person());
-        return Confirmations.redirect(frame, response, attending.sitting().path() + "/floor", "done.floor-withdrawn");
+        return back(attending.sitting(), frame, response, "done.floor-withdrawn");
+    }
+
+    private static Object back(Sitting sitting, Frame frame, HttpServletResponse response, String done) {
+        return Confirmations.redirect(frame, response, frame.acting(sitting.path() + "/floor"), done);
     }
 
     /** What somebody asks for. */

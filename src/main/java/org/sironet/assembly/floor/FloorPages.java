@@ -14,6 +14,7 @@ import org.sironet.assembly.floor.page.FloorPage;
 import org.sironet.assembly.sittings.Agenda;
 import org.sironet.assembly.sittings.AgendaItem;
 import org.sironet.assembly.sittings.Sitting;
+import org.sironet.assembly.sittings.SittingAuthority.Onlooker;
 import org.sironet.shell.Frame;
 import org.sironet.shell.Refusal;
 import org.springframework.stereotype.Component;
@@ -47,8 +48,10 @@ public class FloorPages {
         this.clock = clock;
     }
 
-    /** @param presides the reader may give the floor */
-    public FloorPage of(Sitting sitting, boolean presides, Frame frame) {
+    /** Who may see the roll sees the names of people too; who presides gives the floor. */
+    public FloorPage of(Onlooker looking, Frame frame) {
+        var sitting = looking.sitting();
+        var presides = looking.presides();
         var item = agenda.current(sitting.id());
         var waiting = item.map(each -> floor.waiting(each.id())).orElse(List.of());
         var list = item.map(each -> lists.of(each.id())).orElse(new SpeakersList(null, null));
@@ -60,9 +63,11 @@ public class FloorPages {
                 title.language().direction(),
                 sitting.state().word(),
                 item.map(each -> item(each, frame)).orElse(null),
-                floor.now(sitting.id()).map(now -> speaking(now, frame)).orElse(null),
-                lines.of(waiting, sitting, frame),
-                item.map(each -> spoken(each, sitting, frame)).orElse(List.of()),
+                floor.now(sitting.id())
+                        .map(now -> speaking(now, looking, frame))
+                        .orElse(null),
+                lines.of(waiting, sitting, looking.member(), frame),
+                item.map(each -> spoken(each, looking, frame)).orElse(List.of()),
                 time.minutes(),
                 list.closed(),
                 list.minutes(),
@@ -81,17 +86,17 @@ public class FloorPages {
                 title.language().direction());
     }
 
-    private FloorPage.Speaking speaking(Floor.Now now, Frame frame) {
+    private FloorPage.Speaking speaking(Floor.Now now, Onlooker looking, Frame frame) {
         return new FloorPage.Speaking(
-                lines.of(now.speech(), frame),
+                lines.of(now.speech(), looking.sitting(), looking.member(), frame),
                 now.secondsLeft(),
                 clock(now.secondsLeft()),
                 FloorLines.TIME.withZone(frame.zone()).format(clock.instant().plusSeconds(now.secondsLeft())));
     }
 
-    private List<FloorPage.Spoken> spoken(AgendaItem item, Sitting sitting, Frame frame) {
+    private List<FloorPage.Spoken> spoken(AgendaItem item, Onlooker looking, Frame frame) {
         var held = floor.held(item.id());
-        var shown = lines.of(held, sitting, frame);
+        var shown = lines.of(held, looking.sitting(), looking.member(), frame);
         var spoken = new ArrayList<FloorPage.Spoken>();
         for (var place = 0; place < held.size(); place++)
             spoken.add(new FloorPage.Spoken(

@@ -11,6 +11,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.sironet.assembly.polls.Poll;
 import org.sironet.assembly.polls.Polls;
+import org.sironet.assembly.polls.Result;
+import org.sironet.assembly.polls.Results;
 import org.sironet.assembly.sittings.Live;
 import org.sironet.assembly.sittings.Planning;
 import org.sironet.assembly.sittings.Sitting;
@@ -23,6 +25,7 @@ import org.sironet.journal.Journal;
 import org.sironet.kernel.Basis;
 import org.sironet.kernel.Language;
 import org.sironet.kernel.Multilingual;
+import org.sironet.rules.DecisionRules.Decision;
 import org.sironet.seal.Codes;
 import org.sironet.seal.SealedDocuments;
 import org.sironet.shell.Messages;
@@ -39,6 +42,7 @@ class Approving {
     private final Approvals approvals;
     private final Corrections corrections;
     private final Polls polls;
+    private final Results results;
     private final SealedDocuments documents;
     private final Codes codes;
     private final Messages messages;
@@ -52,6 +56,7 @@ class Approving {
             Approvals approvals,
             Corrections corrections,
             Polls polls,
+            Results results,
             SealedDocuments documents,
             Codes codes,
             Messages messages,
@@ -63,6 +68,7 @@ class Approving {
         this.approvals = approvals;
         this.corrections = corrections;
         this.polls = polls;
+        this.results = results;
         this.documents = documents;
         this.codes = codes;
         this.messages = messages;
@@ -122,7 +128,8 @@ class Approving {
 
     private Poll decided(String name, Sitting in) {
         return polls.find(name)
-                .filter(poll -> in.id().equals(poll.sitting()) && poll.state() == Poll.State.CLOSED)
+                .filter(poll -> in.id().equals(poll.sitting()) && poll.decision() == Decision.AGENDA)
+                .filter(poll -> results.of(poll.id()).filter(Result::adopted).isPresent())
                 .orElseThrow(() -> Refusal.conflict("refused.minutes-poll"));
     }
 

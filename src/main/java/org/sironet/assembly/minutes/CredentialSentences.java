@@ -8,6 +8,7 @@ import org.sironet.assembly.roll.Credential;
 import org.sironet.assembly.roll.Credentials;
 import org.sironet.assembly.roll.Proxies;
 import org.sironet.assembly.sittings.Sitting;
+import org.sironet.shell.Called;
 import org.sironet.shell.Frame;
 import org.springframework.stereotype.Component;
 

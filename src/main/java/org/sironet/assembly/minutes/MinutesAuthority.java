@@ -1,5 +1,7 @@
 package org.sironet.assembly.minutes;
 
+import java.util.Optional;
+import org.sironet.assembly.sittings.Sitting;
 import org.sironet.assembly.sittings.SittingAuthority;
 import org.sironet.assembly.sittings.SittingAuthority.Presiding;
 import org.sironet.assembly.sittings.SittingOffices;
@@ -27,7 +29,9 @@ final class MinutesAuthority {
             return new AuthorityParameter<>(Approver.class, (viewer, request) -> {
                 if (viewer.person() == null) throw Refusal.signIn();
                 var named = request.getParameter("in");
-                var next = sittings.find(named == null ? "" : named)
+                var next = Optional.ofNullable(named)
+                        .filter(name -> name.matches(Sitting.NAME))
+                        .flatMap(sittings::find)
                         .orElseThrow(() -> Refusal.forbidden("refused.minutes-next"));
                 return new Approver(SittingAuthority.presiding(viewer, next, offices));
             });

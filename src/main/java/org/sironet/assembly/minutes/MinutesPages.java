@@ -15,6 +15,7 @@ import org.sironet.assembly.texts.Standings;
 import org.sironet.kernel.Language;
 import org.sironet.kernel.Multilingual;
 import org.sironet.seal.Codes;
+import org.sironet.shell.Called;
 import org.sironet.shell.Frame;
 import org.sironet.shell.LanguageNames;
 import org.sironet.shell.Option;

@@ -1,8 +1,6 @@
 package org.sironet.assembly.minutes;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -12,12 +10,10 @@ import org.sironet.assembly.minutes.page.SectionPage;
 import org.sironet.assembly.sittings.Sitting;
 import org.sironet.assembly.sittings.SittingAuthority.Onlooker;
 import org.sironet.identity.Secretary;
-import org.sironet.kernel.Multilingual;
-import org.sironet.kernel.PersonId;
+import org.sironet.shell.Called;
 import org.sironet.shell.Confirmations;
 import org.sironet.shell.Form;
 import org.sironet.shell.Frame;
-import org.sironet.shell.Names;
 import org.sironet.shell.Refusal;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -35,13 +31,13 @@ class SectionController {
     private final Drafting drafting;
     private final Editions editions;
     private final Editing editing;
-    private final List<Names> names;
+    private final Called called;
 
-    SectionController(Drafting drafting, Editions editions, Editing editing, List<Names> names) {
+    SectionController(Drafting drafting, Editions editions, Editing editing, Called called) {
         this.drafting = drafting;
         this.editions = editions;
         this.editing = editing;
-        this.names = names;
+        this.called = called;
     }
 
     @GetMapping("/sittings/{sitting}/minutes/{section}")
@@ -103,8 +99,10 @@ class SectionController {
                 drafted.heading(),
                 place.language().tag(),
                 place.language().direction(),
-                latest.map(Edition::version).orElse(0),
-                drafted.text(),
+                form.sound() || conflict != null
+                        ? latest.map(Edition::version).orElse(0)
+                        : form.whole("base", 0, Integer.MAX_VALUE).orElse(0),
+                form.sound() || conflict != null ? drafted.text() : form.typed("seen"),
                 MinutesPages.lines(drafted.text()),
                 conflict == null
                         ? null
@@ -117,21 +115,14 @@ class SectionController {
     }
 
     private List<SectionPage.Version> versions(List<Edition> versions, Frame frame) {
-        var people = people(versions.stream().map(Edition::by).distinct().toList());
+        var people = called.people(versions.stream().map(Edition::by).distinct().toList(), frame);
         return versions.stream()
                 .map(each -> new SectionPage.Version(
                         each.version(),
                         each.aside(),
-                        frame.best(people.getOrDefault(each.by(), Multilingual.EMPTY))
-                                .text(),
+                        people.getOrDefault(each.by(), ""),
                         each.at(),
                         MinutesPages.lines(each.body())))
                 .toList();
-    }
-
-    private Map<PersonId, Multilingual> people(Collection<PersonId> ids) {
-        var people = new HashMap<PersonId, Multilingual>();
-        names.forEach(known -> people.putAll(known.ofPeople(ids)));
-        return people;
     }
 }

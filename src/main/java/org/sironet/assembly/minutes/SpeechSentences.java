@@ -11,6 +11,7 @@ import org.sironet.assembly.floor.Floor;
 import org.sironet.assembly.floor.Speech;
 import org.sironet.assembly.sittings.AgendaItem;
 import org.sironet.kernel.OrganisationId;
+import org.sironet.shell.Called;
 import org.sironet.shell.Frame;
 import org.springframework.stereotype.Component;
 

@@ -79,9 +79,7 @@ class BallotsController {
                 return page.show(reader, form, frame);
             }
         }
-        var acting = frame.viewer().actingFor();
-        var path = poll.path() + (acting == null ? "" : "?for=" + acting.id());
-        return Confirmations.redirect(frame, response, path, "done.vote-counted");
+        return Confirmations.redirect(frame, response, frame.acting(poll.path()), "done.vote-counted");
     }
 
     /** @throws Refusal naming the rule when there is none */

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sironet.assembly.polls.Ballots.Ballot;
 import org.sironet.assembly.roll.Presence;
@@ -80,7 +81,8 @@ public class Closing {
         if (poll.state() == Poll.State.CLOSED) return;
         if (!poll.open()) throw Refusal.conflict("refused.poll-" + poll.state().word());
         var found = poll.procedure() == Procedure.SECRET ? null : counted(poll);
-        polls.close(poll.id(), clock.instant().truncatedTo(ChronoUnit.MICROS));
+        var present = found == null ? present(poll, List.of()) : found.present();
+        polls.close(poll.id(), clock.instant().truncatedTo(ChronoUnit.MICROS), present);
         if (found != null) publish(poll, found, by, basis);
         else record("poll.closed", poll, by, basis, Map.of("name", poll.name()));
     }
@@ -100,14 +102,19 @@ public class Closing {
             throw Refusal.conflict("refused.poll-not-secret");
         if (results.of(poll.id()).isPresent()) return;
         var choices = polls.choices(poll.id());
-        var present = Math.max(present(poll, List.of()), codes.size());
+        var present = Math.max(polls.presentAtClose(poll.id()), codes.size());
         var records = Records.of(poll, choices).figures(present, roll(poll)).with("codes", codes);
         records.with("ballots", Count.grouped(opened)).with("invalid", invalid);
         publish(poll, count(poll, choices, opened, present, records), by, basis);
     }
 
     /** Figures, and the document that they rest on. */
-    private record Found(Count count, int present, Records records) {}
+    private record Found(Count count, int present, Records records, List<String> elected) {
+
+        Found(Count count, int present, Records records) {
+            this(count, present, records, List.of());
+        }
+    }
 
     private Found counted(Poll poll) {
         var choices = polls.choices(poll.id());
@@ -157,7 +164,8 @@ public class Closing {
         return new Found(
                 new Count(outcome, seats, 0, 0, poll.seats() == null ? 1 : poll.seats()),
                 present,
-                records.with("count", CanonicalJson.read(Report.JSON.of(count))).with("elected", count.elected()));
+                records.with("count", CanonicalJson.read(Report.JSON.of(count))).with("elected", count.elected()),
+                count.elected());
     }
 
     private static Records statements(Records records, List<Statements.Statement> said) {
@@ -181,7 +189,7 @@ public class Closing {
         if (poll.sitting() == null) return roll(poll);
         var copied = rights.of(poll.id()).stream()
                 .map(PollRights.Right::organisation)
-                .toList();
+                .collect(Collectors.toSet());
         var there = new HashSet<>(presence.voting(poll.sitting()));
         there.addAll(voted);
         there.retainAll(copied);
@@ -203,10 +211,10 @@ public class Closing {
                 found.present(),
                 roll(poll),
                 (int) quorum.needed(roll(poll)),
-                written,
+                found.elected(),
                 Records.sha256(written),
                 clock.instant().truncatedTo(ChronoUnit.MICROS));
-        results.add(result);
+        results.add(result, written);
         documents.seal(written.getBytes(StandardCharsets.UTF_8), poll.question(), null);
         record(
                 "poll.decided",

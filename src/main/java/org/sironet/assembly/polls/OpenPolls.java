@@ -1,10 +1,10 @@
 package org.sironet.assembly.polls;
 
 import java.util.UUID;
-import org.sironet.assembly.roll.Voting;
+import org.sironet.assembly.sittings.Voting;
 import org.springframework.stereotype.Component;
 
-/** While a poll is open, who may vote in it stays as it was copied. */
+/** While a poll is open, who may vote in it stays as it was copied, and the sitting stays at it. */
 @Component
 class OpenPolls implements Voting {
 
@@ -17,5 +17,10 @@ class OpenPolls implements Voting {
     @Override
     public boolean goesOn(UUID sitting) {
         return polls.open(sitting).isPresent();
+    }
+
+    @Override
+    public boolean waits(UUID sitting) {
+        return polls.waiting(sitting).isPresent();
     }
 }

@@ -1,11 +1,8 @@
 package org.sironet.assembly.polls;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.sironet.assembly.polls.page.PollPage;
-import org.sironet.journal.CanonicalJson;
 import org.sironet.shell.Frame;
 import org.springframework.stereotype.Component;
 
@@ -63,13 +60,9 @@ public class Outcomes {
     }
 
     private static List<String> elected(Result result, List<Choice> choices, Frame frame) {
-        var named = new ArrayList<String>();
-        if (CanonicalJson.read(result.record()) instanceof Map<?, ?> record
-                && record.get("elected") instanceof List<?> keys)
-            for (var key : keys)
-                choices.stream()
-                        .filter(each -> each.key().equals(key))
-                        .forEach(each -> named.add(PollPages.label(each, frame)));
-        return named;
+        return result.elected().stream()
+                .flatMap(key -> choices.stream().filter(each -> each.key().equals(key)))
+                .map(each -> Choices.label(each, frame))
+                .toList();
     }
 }

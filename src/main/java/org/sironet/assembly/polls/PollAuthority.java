@@ -1,5 +1,6 @@
 package org.sironet.assembly.polls;
 
+import org.sironet.assembly.sittings.Onlookers;
 import org.sironet.assembly.sittings.Sitting;
 import org.sironet.assembly.sittings.SittingAuthority;
 import org.sironet.assembly.sittings.SittingOffices;
@@ -32,11 +33,11 @@ public final class PollAuthority {
     static class Parameters {
 
         @Bean
-        AuthorityParameter<Reader> pollReader(Polls polls, Sittings sittings, SittingOffices offices) {
+        AuthorityParameter<Reader> pollReader(Polls polls, Sittings sittings, Onlookers onlookers) {
             return new AuthorityParameter<>(Reader.class, (viewer, request) -> {
                 var poll = poll(request, polls);
                 if (poll.sitting() == null) return new Reader(poll, false, false);
-                var looking = SittingAuthority.onlooker(viewer, sittings.get(poll.sitting()), offices);
+                var looking = onlookers.of(viewer, sittings.get(poll.sitting()));
                 return new Reader(poll, looking.presides(), looking.teller());
             });
         }

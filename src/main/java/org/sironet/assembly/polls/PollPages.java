@@ -8,19 +8,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sironet.assembly.polls.Ballots.Ballot;
 import org.sironet.assembly.polls.PollAuthority.Reader;
 import org.sironet.assembly.polls.page.PollPage;
 import org.sironet.assembly.sittings.Sittings;
-import org.sironet.kernel.Multilingual;
 import org.sironet.kernel.OrganisationId;
 import org.sironet.rules.Procedure;
+import org.sironet.shell.Called;
 import org.sironet.shell.Form;
 import org.sironet.shell.Frame;
-import org.sironet.shell.Names;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** What the page of a poll shows. Before the close nothing of it depends on what others voted. */
@@ -35,7 +32,7 @@ class PollPages {
     private final Results results;
     private final Outcomes outcomes;
     private final Sittings sittings;
-    private final ObjectProvider<Names> names;
+    private final Called called;
 
     PollPages(
             Polls polls,
@@ -46,7 +43,7 @@ class PollPages {
             Results results,
             Outcomes outcomes,
             Sittings sittings,
-            ObjectProvider<Names> names) {
+            Called called) {
         this.polls = polls;
         this.rights = rights;
         this.ballots = ballots;
@@ -55,7 +52,7 @@ class PollPages {
         this.results = results;
         this.outcomes = outcomes;
         this.sittings = sittings;
-        this.names = names;
+        this.called = called;
     }
 
     PollPage page(Reader reader, Form form, Frame frame) {
@@ -130,21 +127,7 @@ class PollPages {
     }
 
     private static PollPage.ChoiceLine line(Choice choice, Frame frame) {
-        return new PollPage.ChoiceLine(choice.position(), label(choice, frame), tone(choice));
-    }
-
-    static String label(Choice choice, Frame frame) {
-        return choice.label().isEmpty()
-                ? frame.text("choice." + choice.key())
-                : frame.best(choice.label()).text();
-    }
-
-    static String tone(Choice choice) {
-        return switch (choice.key()) {
-            case "yes" -> "good";
-            case "no" -> "bad";
-            default -> "rest";
-        };
+        return new PollPage.ChoiceLine(choice.position(), Choices.label(choice, frame), Choices.tone(choice));
     }
 
     private List<PollPage.RightLine> held(Poll poll, List<Choice> choices, Frame frame) {
@@ -154,7 +137,8 @@ class PollPages {
         var held = rights.heldBy(poll.id(), acting.id()).stream()
                 .filter(each -> person.id().equals(each.person()))
                 .toList();
-        var called = called(held.stream().map(PollRights.Right::organisation).toList(), frame);
+        var names = called.organisations(
+                held.stream().map(PollRights.Right::organisation).toList(), frame);
         return held.stream()
                 .map(each -> {
                     var ballot = poll.procedure() == Procedure.SECRET
@@ -162,25 +146,21 @@ class PollPages {
                             : ballots.find(poll.id(), each.organisation()).orElse(null);
                     return new PollPage.RightLine(
                             each.organisation().toString(),
-                            called.getOrDefault(each.organisation(), ""),
+                            names.getOrDefault(each.organisation(), ""),
                             !each.organisation().equals(each.holder()),
-                            ballot == null ? null : words(ballot.choices(), choices, frame),
+                            ballot == null ? null : Choices.words(ballot.choices(), choices, frame),
                             ballot == null ? null : ballot.receipt(),
                             ballot == null ? null : ballot.at());
                 })
                 .toList();
     }
 
-    static String words(List<Integer> marks, List<Choice> choices, Frame frame) {
-        return marks.stream().map(mark -> label(choices.get(mark), frame)).collect(Collectors.joining(" › "));
-    }
-
     private List<PollPage.StatementLine> statements(List<Statements.Statement> said, Frame frame) {
-        var called =
-                called(said.stream().map(Statements.Statement::organisation).toList(), frame);
+        var names = called.organisations(
+                said.stream().map(Statements.Statement::organisation).toList(), frame);
         return said.stream()
                 .map(each -> new PollPage.StatementLine(
-                        called.getOrDefault(each.organisation(), ""),
+                        names.getOrDefault(each.organisation(), ""),
                         word(each.kind().name()),
                         each.reason(),
                         each.standing()))
@@ -196,10 +176,10 @@ class PollPages {
         var known = rights.of(poll.id());
         var ids = new HashSet<>(all.keySet());
         known.forEach(each -> ids.add(each.holder()));
-        var called = called(List.copyOf(ids), frame);
+        var names = called.organisations(List.copyOf(ids), frame);
         return known.stream()
                 .filter(each -> all.containsKey(each.organisation()))
-                .map(each -> vote(each, all, called, choices, frame))
+                .map(each -> vote(each, all, names, choices, frame))
                 .sorted(java.util.Comparator.comparing(PollPage.VoteLine::organisation))
                 .toList();
     }
@@ -207,42 +187,32 @@ class PollPages {
     private static PollPage.VoteLine vote(
             PollRights.Right right,
             Map<OrganisationId, Ballot> all,
-            Map<OrganisationId, String> called,
+            Map<OrganisationId, String> names,
             List<Choice> choices,
             Frame frame) {
         var ballot = java.util.Objects.requireNonNull(all.get(right.organisation()));
         return new PollPage.VoteLine(
-                called.getOrDefault(right.organisation(), ""),
+                names.getOrDefault(right.organisation(), ""),
                 "/members/" + right.organisation(),
-                words(ballot.choices(), choices, frame),
-                right.holder().equals(right.organisation()) ? null : called.get(right.holder()),
+                Choices.words(ballot.choices(), choices, frame),
+                right.holder().equals(right.organisation()) ? null : names.get(right.holder()),
                 ballot.receipt());
     }
 
     private List<PollPage.CallLine> calls(Poll poll, List<Choice> choices, Frame frame) {
         var all = ballots.of(poll.id());
         var known = rights.of(poll.id());
-        var called = called(known.stream().map(PollRights.Right::organisation).toList(), frame);
+        var names = called.organisations(
+                known.stream().map(PollRights.Right::organisation).toList(), frame);
         return known.stream()
                 .map(each -> new PollPage.CallLine(
                         each.organisation().toString(),
-                        called.getOrDefault(each.organisation(), ""),
+                        names.getOrDefault(each.organisation(), ""),
                         each.place() == null ? 0 : each.place(),
                         java.util.Optional.ofNullable(all.get(each.organisation()))
-                                .map(ballot -> words(ballot.choices(), choices, frame))
+                                .map(ballot -> Choices.words(ballot.choices(), choices, frame))
                                 .orElse(null)))
                 .toList();
-    }
-
-    private Map<OrganisationId, String> called(List<OrganisationId> ids, Frame frame) {
-        return names.stream()
-                .flatMap(each -> each.ofOrganisations(ids).entrySet().stream())
-                .collect(
-                        Collectors.toMap(Map.Entry::getKey, each -> text(each.getValue(), frame), (one, other) -> one));
-    }
-
-    private static String text(Multilingual name, Frame frame) {
-        return frame.best(name).text();
     }
 
     static String word(String constant) {

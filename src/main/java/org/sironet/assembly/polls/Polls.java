@@ -70,6 +70,15 @@ public class Polls {
                 .optional();
     }
 
+    /** The one that is prepared or open: there is one at a time. */
+    public Optional<Poll> waiting(UUID sitting) {
+        return jdbc.sql(
+                        "select * from poll where sitting = ? and state in ('PREPARED', 'OPEN') order by number limit 1")
+                .param(sitting)
+                .query(Polls::poll)
+                .optional();
+    }
+
     /** Decisions by silence, the latest first. */
     public List<Poll> bySilence() {
         return jdbc.sql("select * from poll where sitting is null order by prepared_at desc")
@@ -85,7 +94,12 @@ public class Polls {
                 .list();
     }
 
+    /** The next number; between sittings one after another, in a sitting under the lock of its row. */
     int next(@Nullable UUID sitting) {
+        if (sitting == null)
+            jdbc.sql("select pg_advisory_xact_lock(hashtext('poll between sittings'))")
+                    .query()
+                    .listOfRows();
         return jdbc.sql("select coalesce(max(number), 0) + 1 from poll where sitting is not distinct from ?::uuid")
                 .param(sitting)
                 .query(Integer.class)
@@ -153,10 +167,19 @@ public class Polls {
                 .update();
     }
 
-    void close(UUID poll, Instant at) {
-        jdbc.sql("update poll set state = 'CLOSED', closed_at = ? where id = ?")
-                .params(Columns.write(at), poll)
+    /** @param present voting rights present or represented at that moment */
+    void close(UUID poll, Instant at, int present) {
+        jdbc.sql("update poll set state = 'CLOSED', closed_at = ?, present = ? where id = ?")
+                .params(Columns.write(at), present, poll)
                 .update();
+    }
+
+    /** Voting rights present or represented when it closed. */
+    int presentAtClose(UUID poll) {
+        return jdbc.sql("select coalesce(present, 0) from poll where id = ?")
+                .param(poll)
+                .query(Integer.class)
+                .single();
     }
 
     void annul(UUID poll, @Nullable PersonId by, String reason, Instant at) {

@@ -75,10 +75,10 @@ class PollsController {
     /** What the result rests on, byte for byte as it is sealed in the record. */
     @GetMapping("/polls/{poll}/record.json")
     ResponseEntity<byte[]> record(Reader reader) {
-        var result = results.of(reader.poll().id()).orElseThrow(Refusal::notFound);
+        var record = results.record(reader.poll().id()).orElseThrow(Refusal::notFound);
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_JSON)
-                .body(result.record().getBytes(StandardCharsets.UTF_8));
+                .body(record.getBytes(StandardCharsets.UTF_8));
     }
 
     @GetMapping("/polls/{poll}/votes.csv")

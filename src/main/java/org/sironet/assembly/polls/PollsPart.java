@@ -31,7 +31,10 @@ class PollsPart implements BundlePart {
     public void write(Consumer<Object> line) {
         for (var result : results.all()) {
             var written = new TreeMap<String, @Nullable Object>();
-            written.put("record", Objects.requireNonNull(CanonicalJson.read(result.record())));
+            written.put(
+                    "record",
+                    Objects.requireNonNull(
+                            CanonicalJson.read(results.record(result.poll()).orElseThrow())));
             written.put("sha256", result.sha256());
             written.put("annulled", polls.annulled(result.poll()).orElse(null));
             line.accept(written);

@@ -86,9 +86,7 @@ public class Putting {
         var sitting = sittings.lock(by.sitting().id());
         if (!sitting.open()) throw Refusal.conflict("refused.sitting-not-open");
         var item = agenda.current(sitting.id()).orElseThrow(() -> Refusal.conflict("refused.no-item"));
-        if (polls.of(sitting.id()).stream()
-                .anyMatch(each -> each.state() == Poll.State.PREPARED || each.state() == Poll.State.OPEN))
-            throw Refusal.conflict("refused.poll-waiting");
+        if (polls.waiting(sitting.id()).isPresent()) throw Refusal.conflict("refused.poll-waiting");
         var number = polls.next(sitting.id());
         var poll = stated(motion, sitting.name() + "-" + number, sitting.id(), item.id(), number);
         polls.add(poll, motion.choices(), by.person());

@@ -1,6 +1,7 @@
 package org.sironet.assembly.polls;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 
@@ -11,8 +12,8 @@ import java.util.UUID;
  * @param needed the fewest votes in favour that would have been enough; for an election the seats
  * @param present voting rights present or represented at the close
  * @param quorum the fewest that had to be
- * @param record everything the result rests on, as canonical JSON
- * @param sha256 of the record
+ * @param elected keys of choices in the order of election; empty for yes and no
+ * @param sha256 of the record on which it rests, which {@link Results#record} has
  */
 public record Result(
         UUID poll,
@@ -24,9 +25,13 @@ public record Result(
         int present,
         int roll,
         int quorum,
-        String record,
+        List<String> elected,
         String sha256,
         Instant at) {
+
+    public Result {
+        elected = List.copyOf(elected);
+    }
 
     /** How it ended. */
     public enum Outcome {

@@ -3,6 +3,7 @@ package org.sironet.assembly.polls;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -18,16 +19,21 @@ public class Results {
     /** @param refused the key of what stood in the way; null when it was carried out */
     public record Effect(@Nullable String refused) {}
 
+    private static final String SELECT = """
+            select poll, outcome, yes, no, abstain, needed, present, roll, quorum, elected, sha256, at from poll_result\s""";
+
     private final JdbcClient jdbc;
 
     Results(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
-    void add(Result result) {
+    /** @param record everything it rests on, as canonical JSON */
+    void add(Result result, String record) {
         jdbc.sql("""
-                insert into poll_result (poll, outcome, yes, no, abstain, needed, present, roll, quorum, record, sha256, at)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                insert into poll_result (poll, outcome, yes, no, abstain, needed, present, roll, quorum, record, elected,
+                                         sha256, at)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .param(result.poll())
                 .param(result.outcome().name())
                 .param(result.yes())
@@ -37,7 +43,8 @@ public class Results {
                 .param(result.present())
                 .param(result.roll())
                 .param(result.quorum())
-                .param(result.record())
+                .param(record)
+                .param(result.elected().toArray(String[]::new))
                 .param(result.sha256())
                 .param(Columns.write(result.at()))
                 .update();
@@ -59,7 +66,7 @@ public class Results {
     }
 
     public Optional<Result> of(UUID poll) {
-        return jdbc.sql("select * from poll_result where poll = ?")
+        return jdbc.sql(SELECT + "where poll = ?")
                 .param(poll)
                 .query(Results::result)
                 .optional();
@@ -67,9 +74,15 @@ public class Results {
 
     /** In the order in which they came about. */
     public List<Result> all() {
-        return jdbc.sql("select * from poll_result order by at, poll")
-                .query(Results::result)
-                .list();
+        return jdbc.sql(SELECT + "order by at, poll").query(Results::result).list();
+    }
+
+    /** Everything that a result rests on, as canonical JSON; as long as there are votes. */
+    public Optional<String> record(UUID poll) {
+        return jdbc.sql("select record from poll_result where poll = ?")
+                .param(poll)
+                .query(String.class)
+                .optional();
     }
 
     private static Result result(ResultSet row, int number) throws SQLException {
@@ -83,7 +96,7 @@ public class Results {
                 row.getInt("present"),
                 row.getInt("roll"),
                 row.getInt("quorum"),
-                row.getString("record"),
+                Arrays.stream((String[]) row.getArray("elected").getArray()).toList(),
                 row.getString("sha256"),
                 Columns.instant(row, "at"));
     }

@@ -87,8 +87,6 @@ class StatementsController {
     }
 
     private static Object back(Poll poll, Frame frame, HttpServletResponse response, String key) {
-        var acting = frame.viewer().actingFor();
-        var path = poll.path() + (acting == null ? "" : "?for=" + acting.id());
-        return Confirmations.redirect(frame, response, path, key);
+        return Confirmations.redirect(frame, response, frame.acting(poll.path()), key);
     }
 }

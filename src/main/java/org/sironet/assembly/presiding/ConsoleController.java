@@ -84,7 +84,7 @@ class ConsoleController {
                         "page", pages.page(looking, frame),
                         "next", next.page(presiding.sitting(), frame.language()),
                         "form", form,
-                        "floor", floor.of(presiding.sitting(), true, frame),
+                        "floor", floor.of(looking, frame),
                         "procedures", options("rule.value.", PROCEDURES, frame)));
         if (!form.sound()) view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         return view;
@@ -110,8 +110,6 @@ class ConsoleController {
         var reason = form.optional("reason", LONGEST).orElse("");
         if (!form.sound()) return show(presiding, looking, form, frame);
         var sitting = presiding.sitting();
-        if (to.orElseThrow() != Sitting.State.OPEN && polls.open(sitting.id()).isPresent())
-            throw Refusal.conflict("refused.poll-goes-on");
         if (to.orElseThrow() == Sitting.State.OPEN) roll.draw(sitting.id(), presiding.person(), presiding.basis());
         conducting.step(
                 presiding,
@@ -149,7 +147,8 @@ class ConsoleController {
         if (!form.typed("text").isEmpty()) return java.util.Optional.of(motions.text(item));
         if (!form.typed("item").isEmpty()) return java.util.Optional.of(motions.item(item));
         if (!form.typed("again").isEmpty()) {
-            var poll = polls.find(form.typed("again"))
+            var poll = form.optional("again", 80)
+                    .flatMap(polls::find)
                     .filter(each -> sitting.id().equals(each.sitting()))
                     .orElseThrow(Refusal::notFound);
             return form.parsed("as", 20, Procedure::valueOf, "error.choice").map(as -> motions.again(poll, as));

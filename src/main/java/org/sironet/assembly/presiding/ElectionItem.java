@@ -16,6 +16,7 @@ import org.sironet.assembly.polls.Motion;
 import org.sironet.assembly.polls.Poll;
 import org.sironet.assembly.polls.PollSubject;
 import org.sironet.assembly.polls.Result;
+import org.sironet.assembly.polls.Results;
 import org.sironet.assembly.sittings.AgendaItem;
 import org.sironet.bodies.Bodies;
 import org.sironet.bodies.Filling;
@@ -42,11 +43,13 @@ class ElectionItem implements Motions.OfItem, PollSubject, BeforeOpening {
 
     private final Elections elections;
     private final Bodies bodies;
+    private final Results results;
     private final Messages messages;
 
-    ElectionItem(Elections elections, Bodies bodies, Messages messages) {
+    ElectionItem(Elections elections, Bodies bodies, Results results, Messages messages) {
         this.elections = elections;
         this.bodies = bodies;
+        this.results = results;
         this.messages = messages;
     }
 
@@ -142,10 +145,10 @@ class ElectionItem implements Motions.OfItem, PollSubject, BeforeOpening {
      * The poll's record knows candidates by their ids, so that erasure leaves it whole; the election shows names. A lot
      * is drawn by what candidates are called: should that differ, the poll's record prevails.
      */
-    private static ElectionCount count(Poll poll, Result result, Election election, List<Candidate> candidates) {
-        var ballots = ElectionCount.ballots(handed(result));
+    private ElectionCount count(Poll poll, Result result, Election election, List<Candidate> candidates) {
+        var ballots = ElectionCount.ballots(handed(poll));
         var named = ElectionCount.of(election, candidates, ballots, poll.seed());
-        if (named.elected().stream().map(UUID::toString).toList().equals(elected(result))) return named;
+        if (named.elected().stream().map(UUID::toString).toList().equals(result.elected())) return named;
         var terms = election.terms();
         return ElectionCount.of(
                 election.title().best(Language.ENGLISH).text(),
@@ -160,17 +163,10 @@ class ElectionItem implements Motions.OfItem, PollSubject, BeforeOpening {
                 poll.seed());
     }
 
-    private static List<String> elected(Result result) {
-        return CanonicalJson.read(result.record()) instanceof Map<?, ?> record
-                        && record.get("elected") instanceof Collection<?> keys
-                ? keys.stream().map(String::valueOf).toList()
-                : List.of();
-    }
-
     /** From the published record, as anybody would. */
-    private static List<int[]> handed(Result result) {
+    private List<int[]> handed(Poll poll) {
         var handed = new ArrayList<int[]>();
-        if (!(CanonicalJson.read(result.record()) instanceof Map<?, ?> record)
+        if (!(CanonicalJson.read(results.record(poll.id()).orElseThrow()) instanceof Map<?, ?> record)
                 || !(record.get("ballots") instanceof Collection<?> lines)) return handed;
         for (var line : lines) {
             var ballot = Fields.of(line);

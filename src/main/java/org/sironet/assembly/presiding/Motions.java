@@ -27,6 +27,9 @@ class Motions {
         Motion motion(AgendaItem item);
     }
 
+    /** The subject of what is asked in the hall: nothing is carried out, and an annulled one need not be repeated. */
+    static final String QUESTION = "QUESTION";
+
     private final BeforeAssembly before;
     private final Polls polls;
     private final Messages messages;
@@ -84,7 +87,7 @@ class Motions {
 
     /** Whatever somebody asks in the hall: a point of order, a ruling, a division of the question. */
     Motion free(Decision decision, Procedure procedure, Multilingual question) {
-        return Motion.yesOrNo(decision, "QUESTION", "", question).by(procedure);
+        return Motion.yesOrNo(decision, QUESTION, "", question).by(procedure);
     }
 
     /** The same once more; what was asked in consensus is now put to the vote. */

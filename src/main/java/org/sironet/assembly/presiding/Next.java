@@ -91,7 +91,7 @@ sealed interface Next {
         return switch (poll.state()) {
             case PREPARED -> new OpenPoll(poll);
             case OPEN -> new ClosePoll(poll);
-            case ANNULLED -> new Repeat(poll);
+            case ANNULLED -> poll.subject().equals(Motions.QUESTION) ? null : new Repeat(poll);
             case CLOSED -> {
                 if (result == null) yield new AwaitTellers(poll);
                 yield switch (result.outcome()) {

@@ -7,9 +7,8 @@ import org.sironet.assembly.floor.FloorPages;
 import org.sironet.assembly.roll.Credential;
 import org.sironet.assembly.roll.Credentials;
 import org.sironet.assembly.roll.Presence;
-import org.sironet.assembly.sittings.SittingAuthority;
+import org.sironet.assembly.sittings.Onlookers;
 import org.sironet.assembly.sittings.SittingAuthority.Onlooker;
-import org.sironet.assembly.sittings.SittingOffices;
 import org.sironet.assembly.sittings.Sittings;
 import org.sironet.shell.Frame;
 import org.sironet.shell.Navigation;
@@ -24,7 +23,7 @@ import org.springframework.web.servlet.ModelAndView;
 class SittingController implements Navigation {
 
     private final Sittings sittings;
-    private final SittingOffices offices;
+    private final Onlookers onlookers;
     private final SittingPages pages;
     private final Credentials credentials;
     private final Presence presence;
@@ -32,13 +31,13 @@ class SittingController implements Navigation {
 
     SittingController(
             Sittings sittings,
-            SittingOffices offices,
+            Onlookers onlookers,
             SittingPages pages,
             Credentials credentials,
             Presence presence,
             FloorPages floor) {
         this.sittings = sittings;
-        this.offices = offices;
+        this.onlookers = onlookers;
         this.pages = pages;
         this.credentials = credentials;
         this.presence = presence;
@@ -68,10 +67,11 @@ class SittingController implements Navigation {
         var sitting = sittings.now();
         var model = new HashMap<String, Object>();
         sitting.ifPresent(each -> {
-            model.put("page", pages.page(SittingAuthority.onlooker(viewer, each, offices), frame));
+            model.put("page", pages.page(onlookers.of(viewer, each), frame));
             viewer.signedIn().ifPresent(person -> {
                 var held = credentials.of(each.id(), person.id());
                 model.put("credentials", held.size());
+                model.put("rights", credentials.exercised(each.id(), person.id()));
                 if (each.running())
                     presence.online(
                             each.id(),
@@ -84,7 +84,9 @@ class SittingController implements Navigation {
 
     @GetMapping("/sittings/{sitting}")
     ModelAndView show(Onlooker looking, Frame frame) {
-        return new ModelAndView("assembly/presiding/sitting", Map.of("page", pages.page(looking, frame)));
+        return new ModelAndView(
+                "assembly/presiding/sitting",
+                Map.of("page", pages.page(looking, frame), "decisions", pages.decisions(looking.sitting(), frame)));
     }
 
     @GetMapping("/sittings/{sitting}/screen")
@@ -99,7 +101,7 @@ class SittingController implements Navigation {
     }
 
     private ModelAndView screen(String template, Onlooker looking, Frame frame) {
-        var speaking = floor.of(looking.sitting(), false, frame);
+        var speaking = floor.of(looking, frame);
         return new ModelAndView(template, Map.of("page", pages.page(looking, frame), "floor", speaking));
     }
 }

@@ -4,8 +4,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sironet.assembly.polls.Ballots;
 import org.sironet.assembly.polls.Outcomes;
@@ -19,12 +17,10 @@ import org.sironet.assembly.sittings.AgendaItem;
 import org.sironet.assembly.sittings.Sitting;
 import org.sironet.assembly.sittings.SittingAuthority.Onlooker;
 import org.sironet.assembly.sittings.SittingOffices;
-import org.sironet.kernel.PersonId;
 import org.sironet.rules.AssemblyRules;
 import org.sironet.rules.Rules;
+import org.sironet.shell.Called;
 import org.sironet.shell.Frame;
-import org.sironet.shell.Names;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** What the pages of a sitting show. */
@@ -39,7 +35,7 @@ class SittingPages {
     private final Presence presence;
     private final SittingOffices offices;
     private final Rules rules;
-    private final ObjectProvider<Names> names;
+    private final Called called;
     private final Clock clock;
 
     SittingPages(
@@ -51,7 +47,7 @@ class SittingPages {
             Presence presence,
             SittingOffices offices,
             Rules rules,
-            ObjectProvider<Names> names,
+            Called called,
             Clock clock) {
         this.agenda = agenda;
         this.polls = polls;
@@ -61,7 +57,7 @@ class SittingPages {
         this.presence = presence;
         this.offices = offices;
         this.rules = rules;
-        this.names = names;
+        this.called = called;
         this.clock = clock;
     }
 
@@ -72,7 +68,6 @@ class SittingPages {
                 .filter(each -> each.state() == AgendaItem.State.OPEN)
                 .findFirst()
                 .orElse(null);
-        var all = polls.of(sitting.id());
         var figures = presence.figures(sitting.id());
         return new SittingPage(
                 sitting.name(),
@@ -91,8 +86,7 @@ class SittingPages {
                 items.stream().map(each -> item(each, frame)).toList(),
                 behind(sitting, items),
                 current == null ? null : item(current, frame),
-                current == null ? null : latest(all, current, frame),
-                all.stream().map(each -> line(each, frame)).toList(),
+                current == null ? null : latest(current, frame),
                 officers(sitting, frame),
                 mayDo(looking));
     }
@@ -126,9 +120,14 @@ class SittingPages {
         return Math.max(0, Duration.between(sitting.starts(), clock.instant()).toMinutes() - planned);
     }
 
-    private SittingPage.@Nullable PollLine latest(List<Poll> all, AgendaItem current, Frame frame) {
-        return all.reversed().stream()
-                .filter(each -> current.id().equals(each.item()) && each.state() != Poll.State.ANNULLED)
+    /** Everything that was put to the vote in it. */
+    List<SittingPage.PollLine> decisions(Sitting sitting, Frame frame) {
+        return polls.of(sitting.id()).stream().map(each -> line(each, frame)).toList();
+    }
+
+    private SittingPage.@Nullable PollLine latest(AgendaItem current, Frame frame) {
+        return polls.under(current.id()).reversed().stream()
+                .filter(each -> each.state() != Poll.State.ANNULLED)
                 .findFirst()
                 .map(each -> line(each, frame))
                 .orElse(null);
@@ -151,15 +150,12 @@ class SittingPages {
 
     private List<SittingPage.Officer> officers(Sitting sitting, Frame frame) {
         var holders = offices.holders(sitting.id());
-        var people = holders.stream().map(SittingOffices.Holder::person).toList();
-        Map<PersonId, String> called = names.stream()
-                .flatMap(each -> each.ofPeople(people).entrySet().stream())
-                .collect(Collectors.toMap(
-                        Map.Entry::getKey, each -> frame.best(each.getValue()).text(), (one, other) -> one));
+        var people = called.people(
+                holders.stream().map(SittingOffices.Holder::person).toList(), frame);
         return holders.stream()
                 .filter(each -> each.office() != SittingOffices.Office.DESK)
                 .map(each -> new SittingPage.Officer(
-                        called.getOrDefault(each.person(), ""), each.office().word()))
+                        people.getOrDefault(each.person(), ""), each.office().word()))
                 .toList();
     }
 

@@ -9,6 +9,7 @@ import org.sironet.assembly.sittings.Live;
 import org.sironet.assembly.sittings.Sitting;
 import org.sironet.assembly.sittings.SittingAuthority.Presiding;
 import org.sironet.assembly.sittings.Sittings;
+import org.sironet.assembly.sittings.Voting;
 import org.sironet.journal.Actor;
 import org.sironet.journal.Entry;
 import org.sironet.journal.Journal;
@@ -67,7 +68,8 @@ public class Accrediting {
     public void name(
             Sitting sitting, OrganisationId organisation, PersonId person, boolean alternate, Actor by, Basis basis) {
         var locked = between(sitting.id());
-        if (!roll.votes(locked, organisation)) throw Refusal.conflict("refused.no-right");
+        if (!roll.votes(locked, organisation)) throw Refusal.conflict("refused.no-voting-right");
+        if (alternate) alternates();
         if (delegations
                 .of(person, organisation)
                 .filter(held -> held.mandates().contains(Delegations.Mandate.VOTE))
@@ -97,14 +99,18 @@ public class Accrediting {
     /** @throws Refusal while a poll is open, or where the rules know no alternates */
     @Transactional
     public void takeOver(Sitting sitting, OrganisationId organisation, UUID credential, Actor by, Basis basis) {
-        if (rules.value(AssemblyRules.ALTERNATE) == AssemblyRules.Alternate.NEVER)
-            throw Refusal.conflict("refused.alternate");
+        alternates();
         between(sitting.id());
         var taking = held(sitting, credential);
         if (!taking.organisation().equals(organisation)) throw Refusal.notFound();
         if (taking.exercises()) return;
         credentials.takeOver(taking);
         record("credential.taken-over", taking, by, basis, null);
+    }
+
+    private void alternates() {
+        if (rules.value(AssemblyRules.ALTERNATE) == AssemblyRules.Alternate.NEVER)
+            throw Refusal.conflict("refused.alternate");
     }
 
     private Credential held(Sitting sitting, UUID credential) {
@@ -125,18 +131,19 @@ public class Accrediting {
     @Transactional
     public void challenge(
             Sitting sitting, UUID credential, String reason, PersonId person, @Nullable OrganisationId organisation) {
+        var locked = sittings.lock(sitting.id());
+        if (locked.state() == Sitting.State.CLOSED) throw Refusal.conflict("refused.sitting-closed");
         var doubted = held(sitting, credential);
-        if (organisation != null && !roll.votes(sittings.get(sitting.id()), organisation))
-            throw Refusal.conflict("refused.no-right");
+        if (organisation != null && !roll.votes(locked, organisation))
+            throw Refusal.conflict("refused.no-voting-right");
         var challenge = new Challenge(UUID.randomUUID(), credential, organisation, reason, clock.instant(), null, null);
         if (!credentials.challenge(challenge, person)) throw Refusal.conflict("refused.challenged");
         var by = organisation == null ? Actor.of(person) : Actor.of(person, organisation);
         record("credential.challenged", doubted, by, Basis.OWN, reason);
     }
 
-    /** @param basis the presiding officer's office, or the poll in which the assembly ruled */
     @Transactional
-    public void rule(Presiding by, UUID challenge, Challenge.Ruling ruling, String grounds, Basis basis) {
+    public void rule(Presiding by, UUID challenge, Challenge.Ruling ruling, String grounds) {
         between(by.sitting().id());
         var open = credentials.challenges(by.sitting().id()).stream()
                 .filter(each -> each.id().equals(challenge))
@@ -149,7 +156,7 @@ public class Accrediting {
                 ruling == Challenge.Ruling.UPHELD ? "credential.rejected" : "credential.upheld",
                 credential,
                 Actor.of(by.person()),
-                basis,
+                by.basis(),
                 grounds);
     }
 

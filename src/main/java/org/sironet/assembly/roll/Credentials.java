@@ -50,6 +50,19 @@ public class Credentials {
                 .list();
     }
 
+    /** How many voting rights somebody exercises now, those held by proxy among them. */
+    public int exercised(UUID sitting, PersonId person) {
+        return jdbc.sql("""
+                select count(*) from voting_right r
+                  left join proxy x on x.sitting = r.sitting and x.giver = r.organisation and x.withdrawn_at is null
+                  join credential c on c.sitting = r.sitting and c.exercises
+                                   and c.organisation = coalesce(x.holder, r.organisation)
+                 where r.sitting = ? and c.person = ?""")
+                .params(sitting, person.value())
+                .query(Integer.class)
+                .single();
+    }
+
     public Optional<Credential> find(UUID id) {
         return jdbc.sql("select * from credential where id = ?")
                 .param(id)

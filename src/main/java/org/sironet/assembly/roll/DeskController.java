@@ -1,6 +1,9 @@
 package org.sironet.assembly.roll;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import org.sironet.assembly.sittings.SittingAuthority.Desk;
 import org.sironet.assembly.sittings.SittingAuthority.Onlooker;
@@ -10,7 +13,6 @@ import org.sironet.shell.Form;
 import org.sironet.shell.Frame;
 import org.sironet.shell.Refusal;
 import org.springframework.stereotype.Controller;
-import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
@@ -20,15 +22,11 @@ import org.springframework.web.servlet.ModelAndView;
 class DeskController {
 
     private final RollPages pages;
-    private final Presence presence;
-    private final Roll roll;
-    private final TransactionTemplate transaction;
+    private final Receiving receiving;
 
-    DeskController(RollPages pages, Presence presence, Roll roll, TransactionTemplate transaction) {
+    DeskController(RollPages pages, Receiving receiving) {
         this.pages = pages;
-        this.presence = presence;
-        this.roll = roll;
-        this.transaction = transaction;
+        this.receiving = receiving;
     }
 
     @GetMapping("/sittings/{sitting}/desk")
@@ -39,33 +37,28 @@ class DeskController {
 
     @PostMapping("/sittings/{sitting}/arrivals")
     Object arrive(Desk desk, Form form, Frame frame, HttpServletResponse response) {
-        transaction.executeWithoutResult(any -> form.all("organisation")
-                .forEach(
-                        each -> presence.arrived(desk.sitting().id(), voting(desk, each), null, Presence.Source.DESK)));
-        return back(desk, frame, response, "done.arrived");
+        receiving.arrive(desk.sitting(), marked(form));
+        return back(desk, form, frame, response, "done.arrived");
     }
 
     @PostMapping("/sittings/{sitting}/departures")
     Object leave(Desk desk, Form form, Frame frame, HttpServletResponse response) {
-        transaction.executeWithoutResult(any -> form.all("organisation").forEach(each -> {
-            for (var source : Presence.Source.values())
-                presence.left(desk.sitting().id(), voting(desk, each), source);
-        }));
-        return back(desk, frame, response, "done.left");
+        receiving.leave(desk.sitting(), marked(form));
+        return back(desk, form, frame, response, "done.left");
     }
 
-    /** Of those on the roll, or who will be. */
-    private OrganisationId voting(Desk desk, String written) {
+    private static List<OrganisationId> marked(Form form) {
         try {
-            var organisation = OrganisationId.of(written);
-            if (roll.votes(desk.sitting(), organisation)) return organisation;
-            throw Refusal.conflict("refused.no-right");
+            return form.all("organisation").stream().map(OrganisationId::of).toList();
         } catch (IllegalArgumentException notOne) {
             throw Refusal.badRequest("error.choice");
         }
     }
 
-    private static Object back(Desk desk, Frame frame, HttpServletResponse response, String key) {
-        return Confirmations.redirect(frame, response, desk.sitting().path() + "/desk", key);
+    private static Object back(Desk desk, Form form, Frame frame, HttpServletResponse response, String key) {
+        var find = form.optional("find", 100)
+                .map(typed -> "?find=" + URLEncoder.encode(typed, StandardCharsets.UTF_8))
+                .orElse("");
+        return Confirmations.redirect(frame, response, desk.sitting().path() + "/desk" + find, key);
     }
 }

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.sironet.assembly.sittings.Live;
 import org.sironet.assembly.sittings.Sitting;
 import org.sironet.assembly.sittings.Sittings;
+import org.sironet.assembly.sittings.Voting;
 import org.sironet.journal.Actor;
 import org.sironet.journal.Entry;
 import org.sironet.journal.Journal;
@@ -56,7 +57,7 @@ public class GivingProxies {
         var sitting = between(named.id());
         if (giver.equals(holder)) throw Refusal.conflict("refused.proxy-self");
         if (!roll.votes(sitting, holder)) throw Refusal.conflict("refused.proxy-holder");
-        if (!roll.votes(sitting, giver)) throw Refusal.conflict("refused.no-right");
+        if (!roll.votes(sitting, giver)) throw Refusal.conflict("refused.no-voting-right");
         if (proxies.givenBy(sitting.id(), giver).isPresent()) throw Refusal.conflict("refused.proxy-given");
         if (proxies.givenBy(sitting.id(), holder).isPresent()
                 || !proxies.heldBy(sitting.id(), giver).isEmpty()) throw Refusal.conflict("refused.proxy-chain");

@@ -1,7 +1,6 @@
 package org.sironet.assembly.roll;
 
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.sironet.assembly.sittings.Planning;
 import org.sironet.assembly.sittings.Sitting;
@@ -14,7 +13,6 @@ import org.sironet.kernel.OrganisationId;
 import org.sironet.kernel.PersonId;
 import org.sironet.network.Memberships;
 import org.sironet.network.Organisations;
-import org.sironet.network.Standing;
 import org.sironet.rules.Rules;
 import org.sironet.shell.NetworkSettings;
 import org.sironet.shell.Refusal;
@@ -71,7 +69,7 @@ public class Roll {
     /** Whether the organisation votes in the sitting: by its roll, or before it is drawn by today's standing. */
     public boolean votes(Sitting sitting, OrganisationId organisation) {
         return sitting.drawnAt() == null
-                ? memberships.standing(organisation, memberships.today()).equals(Optional.of(Standing.MEMBER))
+                ? memberships.inGoodStanding(organisation)
                 : rights.has(sitting.id(), organisation);
     }
 

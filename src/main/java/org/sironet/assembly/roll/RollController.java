@@ -127,7 +127,7 @@ class RollController {
             Form form,
             Frame frame,
             HttpServletResponse response) {
-        var reason = form.text("challenge", LONGEST);
+        var reason = form.text("challenge-" + credential, LONGEST);
         if (!form.sound()) return show(attending, looking, form, frame);
         accrediting.challenge(attending.sitting(), credential, reason, delegate.person(), delegate.organisation());
         return back(attending.sitting(), frame, response, "done.challenged");
@@ -144,15 +144,13 @@ class RollController {
             HttpServletResponse response) {
         var ruling = form.parsed("ruling", 20, Challenge.Ruling::valueOf, "error.choice");
         if (ruling.isEmpty() && form.sound("ruling")) form.refuse("ruling", "error.required");
-        var grounds = form.text("grounds", LONGEST);
+        var grounds = form.text("grounds-" + challenge, LONGEST);
         if (!form.sound()) return show(attending, looking, form, frame);
-        accrediting.rule(presiding, challenge, ruling.orElseThrow(), grounds, presiding.basis());
+        accrediting.rule(presiding, challenge, ruling.orElseThrow(), grounds);
         return back(presiding.sitting(), frame, response, "done.ruled");
     }
 
     private static Object back(Sitting sitting, Frame frame, HttpServletResponse response, String key) {
-        var acting = frame.viewer().actingFor();
-        var path = sitting.path() + "/roll" + (acting == null ? "" : "?for=" + acting.id());
-        return Confirmations.redirect(frame, response, path, key);
+        return Confirmations.redirect(frame, response, frame.acting(sitting.path() + "/roll"), key);
     }
 }

@@ -2,25 +2,23 @@ package org.sironet.assembly.roll;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sironet.assembly.roll.page.RollPage;
 import org.sironet.assembly.sittings.Sitting;
 import org.sironet.assembly.sittings.SittingAuthority.Onlooker;
-import org.sironet.kernel.Multilingual;
 import org.sironet.kernel.OrganisationId;
 import org.sironet.kernel.PersonId;
 import org.sironet.network.Delegations;
 import org.sironet.network.Memberships;
+import org.sironet.shell.Called;
 import org.sironet.shell.Frame;
-import org.sironet.shell.Names;
 import org.sironet.shell.Option;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** What the pages of the roll and of the desk show. */
@@ -33,7 +31,7 @@ class RollPages {
     private final Presence presence;
     private final Memberships memberships;
     private final Delegations delegations;
-    private final ObjectProvider<Names> names;
+    private final Called called;
 
     RollPages(
             VotingRights rights,
@@ -42,14 +40,14 @@ class RollPages {
             Presence presence,
             Memberships memberships,
             Delegations delegations,
-            ObjectProvider<Names> names) {
+            Called called) {
         this.rights = rights;
         this.credentials = credentials;
         this.proxies = proxies;
         this.presence = presence;
         this.memberships = memberships;
         this.delegations = delegations;
-        this.names = names;
+        this.called = called;
     }
 
     /** Everything known of a sitting's roll, read once. */
@@ -59,11 +57,11 @@ class RollPages {
             Map<OrganisationId, List<Credential>> credentials,
             Map<OrganisationId, Proxy> given,
             Set<OrganisationId> there,
-            Map<OrganisationId, String> called,
+            Map<OrganisationId, String> names,
             Map<PersonId, String> people) {
 
         String name(OrganisationId id) {
-            return called.getOrDefault(id, "");
+            return names.getOrDefault(id, "");
         }
 
         RollPage.Held held(Credential each) {
@@ -108,8 +106,18 @@ class RollPages {
                 held.stream().collect(Collectors.groupingBy(Credential::organisation)),
                 given.stream().collect(Collectors.toMap(Proxy::giver, each -> each)),
                 presence.there(sitting.id()),
-                organisations(organisations, frame),
-                holders(held, frame));
+                called.organisations(organisations, frame),
+                called.people(named(held, sitting), frame));
+    }
+
+    /** Those whose credential was challenged too, though it may have ended. */
+    private List<PersonId> named(List<Credential> held, Sitting sitting) {
+        var challenged = credentials.challenges(sitting.id()).stream()
+                .flatMap(each -> credentials.find(each.credential()).stream());
+        return Stream.concat(held.stream(), challenged)
+                .map(Credential::person)
+                .distinct()
+                .toList();
     }
 
     /** Standing on a day to come is what it is today. */
@@ -148,7 +156,7 @@ class RollPages {
                 .filter(each -> each.mandates().contains(Delegations.Mandate.VOTE))
                 .map(Delegations.Delegation::person)
                 .toList();
-        var called = people(voters, frame);
+        var people = called.people(voters, frame);
         var given = known.given().get(acting.id());
         var principal = all.stream()
                 .anyMatch(each -> each.office() == Delegations.Office.PRINCIPAL
@@ -161,7 +169,7 @@ class RollPages {
                         .map(known::held)
                         .toList(),
                 voters.stream()
-                        .map(each -> new Option(each.toString(), called.getOrDefault(each, "")))
+                        .map(each -> new Option(each.toString(), people.getOrDefault(each, "")))
                         .toList(),
                 given == null ? null : known.name(given.holder()),
                 proxies.heldBy(sitting.id(), acting.id()).stream()
@@ -195,25 +203,5 @@ class RollPages {
                                     : challenge.ruling().name().toLowerCase(Locale.ROOT),
                             challenge.grounds())));
         return lines;
-    }
-
-    private Map<OrganisationId, String> organisations(List<OrganisationId> ids, Frame frame) {
-        var called = new HashMap<OrganisationId, String>();
-        names.forEach(each -> each.ofOrganisations(ids).forEach((id, name) -> called.put(id, text(name, frame))));
-        return called;
-    }
-
-    private Map<PersonId, String> holders(List<Credential> held, Frame frame) {
-        return people(held.stream().map(Credential::person).distinct().toList(), frame);
-    }
-
-    private Map<PersonId, String> people(java.util.Collection<PersonId> ids, Frame frame) {
-        var called = new HashMap<PersonId, String>();
-        names.forEach(each -> each.ofPeople(ids).forEach((id, name) -> called.put(id, text(name, frame))));
-        return called;
-    }
-
-    private static String text(Multilingual name, Frame frame) {
-        return frame.best(name).text();
     }
 }

@@ -1,9 +1,7 @@
 package org.sironet.assembly.roll;
 
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.sironet.assembly.sittings.Columns;
 import org.sironet.kernel.OrganisationId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -40,10 +38,6 @@ public class VotingRights {
                 .query((row, number) ->
                         new Right(Columns.organisation(row, "organisation"), row.getBoolean("overseas")))
                 .list();
-    }
-
-    public Set<OrganisationId> organisations(UUID sitting) {
-        return of(sitting).stream().map(Right::organisation).collect(Collectors.toSet());
     }
 
     public boolean has(UUID sitting, OrganisationId organisation) {

@@ -1,20 +1,18 @@
 package org.sironet.assembly.secrecy;
 
 import static java.util.stream.Collectors.joining;
-import static java.util.stream.Collectors.toMap;
 
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.sironet.assembly.polls.Choice;
+import org.sironet.assembly.polls.Choices;
 import org.sironet.assembly.polls.Poll;
 import org.sironet.assembly.polls.PollAuthority.Reader;
 import org.sironet.assembly.polls.PollRights;
 import org.sironet.assembly.polls.PollRights.Right;
 import org.sironet.assembly.polls.Polls;
-import org.sironet.assembly.polls.Result;
 import org.sironet.assembly.polls.Results;
 import org.sironet.assembly.secrecy.page.SealedBallotsPage;
 import org.sironet.assembly.secrecy.page.SealedBallotsPage.Asked;
@@ -22,11 +20,9 @@ import org.sironet.assembly.secrecy.page.SealedBallotsPage.Received;
 import org.sironet.assembly.secrecy.page.SealedBallotsPage.Sealed;
 import org.sironet.journal.CanonicalJson;
 import org.sironet.journal.Fields;
-import org.sironet.kernel.OrganisationId;
+import org.sironet.shell.Called;
 import org.sironet.shell.Form;
 import org.sironet.shell.Frame;
-import org.sironet.shell.Names;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** What the page of sealed ballots shows: to each voter the own rights, to everybody what was received. */
@@ -37,14 +33,14 @@ class SealedBallotPages {
     private final PollRights rights;
     private final Results results;
     private final Urns urns;
-    private final ObjectProvider<Names> names;
+    private final Called called;
 
-    SealedBallotPages(Polls polls, PollRights rights, Results results, Urns urns, ObjectProvider<Names> names) {
+    SealedBallotPages(Polls polls, PollRights rights, Results results, Urns urns, Called called) {
         this.polls = polls;
         this.rights = rights;
         this.results = results;
         this.urns = urns;
-        this.names = names;
+        this.called = called;
     }
 
     SealedBallotsPage page(Reader reader, Form form, Frame frame, List<Sealed> sealed, List<Received> received) {
@@ -70,12 +66,12 @@ class SealedBallotPages {
                 sealed,
                 received,
                 urns.closing(poll.id()).isPresent() ? codes(poll) : List.of(),
-                results.of(poll.id()).map(result -> opened(result, poll, frame)).orElse(null),
+                results.of(poll.id()).map(result -> opened(poll, frame)).orElse(null),
                 asked(poll, form).orElse(null));
     }
 
-    private SealedBallotsPage.Opened opened(Result result, Poll poll, Frame frame) {
-        var record = Fields.of(CanonicalJson.read(result.record()));
+    private SealedBallotsPage.Opened opened(Poll poll, Frame frame) {
+        var record = Fields.of(CanonicalJson.read(results.record(poll.id()).orElseThrow()));
         var choices = polls.choices(poll.id());
         var lines = new ArrayList<SealedBallotsPage.Line>();
         if (record.members().get("ballots") instanceof List<?> ballots)
@@ -94,16 +90,8 @@ class SealedBallotPages {
     }
 
     private static SealedBallotsPage.Choice choice(Choice choice, Frame frame) {
-        var label = choice.label().isEmpty()
-                ? frame.text("choice." + choice.key())
-                : frame.best(choice.label()).text();
-        var tone =
-                switch (choice.key()) {
-                    case "yes" -> "good";
-                    case "no" -> "bad";
-                    default -> "rest";
-                };
-        return new SealedBallotsPage.Choice(choice.position(), choice.key(), label, tone);
+        return new SealedBallotsPage.Choice(
+                choice.position(), choice.key(), Choices.label(choice, frame), Choices.tone(choice));
     }
 
     /** Which the reader may exercise in person. */
@@ -118,21 +106,14 @@ class SealedBallotPages {
 
     private List<SealedBallotsPage.Right> held(Poll poll, Frame frame) {
         var held = exercised(poll, frame);
-        var called = called(held.stream().map(Right::organisation).toList(), frame);
+        var names = called.organisations(held.stream().map(Right::organisation).toList(), frame);
         return held.stream()
                 .map(each -> new SealedBallotsPage.Right(
                         each.organisation().toString(),
-                        called.getOrDefault(each.organisation(), ""),
+                        names.getOrDefault(each.organisation(), ""),
                         !each.organisation().equals(each.holder()),
                         urns.voted(poll.id(), each.organisation().value())))
                 .toList();
-    }
-
-    Map<OrganisationId, String> called(List<OrganisationId> ids, Frame frame) {
-        return names.stream()
-                .flatMap(each -> each.ofOrganisations(ids).entrySet().stream())
-                .collect(toMap(
-                        Map.Entry::getKey, each -> frame.best(each.getValue()).text(), (one, other) -> one));
     }
 
     private List<String> codes(Poll poll) {

@@ -17,6 +17,7 @@ import org.sironet.kernel.OrganisationId;
 import org.sironet.network.Delegations.Mandate;
 import org.sironet.network.OrganisationAuthority.Delegate;
 import org.sironet.rules.Procedure;
+import org.sironet.shell.Called;
 import org.sironet.shell.Form;
 import org.sironet.shell.Frame;
 import org.sironet.shell.Refusal;
@@ -36,13 +37,16 @@ class SealedBallotsController {
     private final Urns urns;
     private final Casting casting;
     private final SealedBallotPages pages;
+    private final Called called;
     private final Clock clock;
 
-    SealedBallotsController(Polls polls, Urns urns, Casting casting, SealedBallotPages pages, Clock clock) {
+    SealedBallotsController(
+            Polls polls, Urns urns, Casting casting, SealedBallotPages pages, Called called, Clock clock) {
         this.polls = polls;
         this.urns = urns;
         this.casting = casting;
         this.pages = pages;
+        this.called = called;
         this.clock = clock;
     }
 
@@ -72,7 +76,7 @@ class SealedBallotsController {
                 .toList();
         if (held.isEmpty()) throw Refusal.conflict("refused.no-vote");
         var urn = urns.find(poll.id()).orElseThrow(Refusal::notFound);
-        var names = pages.called(held, frame);
+        var names = called.organisations(held, frame);
         var handed = handed(urn, form, held);
         if (!form.sound()) return view(reader, form, frame, List.of(), List.of());
         if (!handed.isEmpty()) return view(reader, form, frame, List.of(), cast(handed, names));

@@ -53,7 +53,7 @@ class SecretBallotsPart implements BundlePart {
     }
 
     private void write(Poll poll, Urn urn, Result result, Consumer<Object> line) {
-        var record = Fields.of(CanonicalJson.read(result.record()));
+        var record = Fields.of(CanonicalJson.read(results.record(poll.id()).orElseThrow()));
         line.accept(head(poll, urn, result, record));
         parts(poll, "codes", codes(poll.id()), line);
         if (record.members().get("ballots") instanceof List<?> ballots) parts(poll, "ballots", ballots, line);

@@ -57,21 +57,9 @@ public class Agenda {
                 .update();
     }
 
-    void change(AgendaItem item) {
-        jdbc.sql("""
-                update agenda_item set title = ?::jsonb, minutes = ?, decision = ?, subject = ?, reference = ? where id = ?""")
-                .param(Columns.write(item.title()))
-                .param(item.minutes())
-                .param(item.decision() == null ? null : item.decision().name())
-                .param(item.subject().name())
-                .param(item.reference())
-                .param(item.id())
-                .update();
-    }
-
-    boolean remove(UUID item) {
-        return jdbc.sql("delete from agenda_item where id = ? and state = 'WAITING'")
-                        .param(item)
+    boolean remove(UUID sitting, UUID item) {
+        return jdbc.sql("delete from agenda_item where sitting = ? and id = ? and state = 'WAITING'")
+                        .params(sitting, item)
                         .update()
                 == 1;
     }

@@ -18,13 +18,15 @@ public class Conducting {
 
     private final Sittings sittings;
     private final Agenda agenda;
+    private final Voting voting;
     private final Journal journal;
     private final Live live;
     private final Clock clock;
 
-    Conducting(Sittings sittings, Agenda agenda, Journal journal, Live live, Clock clock) {
+    Conducting(Sittings sittings, Agenda agenda, Voting voting, Journal journal, Live live, Clock clock) {
         this.sittings = sittings;
         this.agenda = agenda;
+        this.voting = voting;
         this.journal = journal;
         this.live = live;
         this.clock = clock;
@@ -39,9 +41,15 @@ public class Conducting {
         var sitting = sittings.lock(by.sitting().id());
         if (!sitting.state().next().contains(to))
             throw Refusal.conflict("refused.sitting-" + sitting.state().word());
+        if (to != Sitting.State.OPEN) withoutPoll(sitting);
         if (to == Sitting.State.CLOSED) agenda.current(sitting.id()).ifPresent(item -> close(item, by));
         sittings.step(sitting.id(), new Sittings.Step(to, clock.instant(), by.person(), by.basis(), reason, present));
         record("sitting." + (to == Sitting.State.OPEN ? "opened" : to.word()), by, detail(reason, present));
+    }
+
+    /** What is being voted on is finished first, or annulled: it would be lost from sight. */
+    private void withoutPoll(Sitting sitting) {
+        if (voting.waits(sitting.id())) throw Refusal.conflict("refused.poll-goes-on");
     }
 
     private static Map<String, Object> detail(String reason, int present) {
@@ -55,6 +63,7 @@ public class Conducting {
     public void open(Presiding by, UUID item) {
         var sitting = sittings.lock(by.sitting().id());
         if (!sitting.open()) throw Refusal.conflict("refused.sitting-not-open");
+        withoutPoll(sitting);
         var next = agenda.find(item)
                 .filter(each -> each.sitting().equals(sitting.id()))
                 .orElseThrow(Refusal::notFound);
@@ -66,6 +75,7 @@ public class Conducting {
     @Transactional
     public void closeItem(Presiding by, boolean postponed) {
         var sitting = sittings.lock(by.sitting().id());
+        withoutPoll(sitting);
         var item = agenda.current(sitting.id()).orElseThrow(() -> Refusal.conflict("refused.no-item"));
         if (postponed) {
             agenda.state(item.id(), AgendaItem.State.POSTPONED, clock.instant());

@@ -1,10 +1,13 @@
 package org.sironet.assembly.sittings;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import org.sironet.shell.Refusal;
 import org.sironet.store.Signals;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -19,7 +22,11 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 public class Live implements SmartLifecycle {
 
     private static final String CHANNEL = "sitting";
-    private static final long NO_END = 0;
+
+    /** A browser opens an ended stream again by itself; so a forgotten one does not stay for ever. */
+    private static final Duration LENGTH = Duration.ofMinutes(15);
+
+    private static final int MOST = 20_000;
 
     private final Signals signals;
     private final Map<UUID, Set<SseEmitter>> streams = new ConcurrentHashMap<>();
@@ -46,8 +53,11 @@ public class Live implements SmartLifecycle {
         signals.publish(CHANNEL, sitting.toString());
     }
 
+    /** @throws Refusal when there are as many as one process holds: the page then is renewed by its reader */
     SseEmitter stream(UUID sitting) {
-        var emitter = new SseEmitter(NO_END);
+        if (!running || streams.values().stream().mapToInt(Set::size).sum() >= MOST)
+            throw Refusal.tooMany("refused.streams");
+        var emitter = new SseEmitter(LENGTH.toMillis());
         var all = streams.computeIfAbsent(sitting, any -> ConcurrentHashMap.newKeySet());
         all.add(emitter);
         emitter.onCompletion(() -> all.remove(emitter));
@@ -56,22 +66,20 @@ public class Live implements SmartLifecycle {
         return emitter;
     }
 
-    /** Each by itself: one on a slow line keeps nobody waiting. */
     private void tell(UUID sitting) {
         var all = streams.get(sitting);
-        if (all == null || all.isEmpty()) return;
-        for (var each : all)
-            Thread.ofVirtual()
-                    .start(() ->
-                            send(each, all, SseEmitter.event().name("changed").data("")));
+        if (all != null) each(all, () -> SseEmitter.event().name("changed").data(""));
     }
 
     /** A lost reader is noticed by writing; a proxy between keeps the line open. */
     @Scheduled(fixedDelayString = "PT20S", initialDelayString = "PT20S")
     void breathe() {
-        streams.values()
-                .forEach(all ->
-                        all.forEach(each -> send(each, all, SseEmitter.event().comment(""))));
+        streams.values().forEach(all -> each(all, () -> SseEmitter.event().comment("")));
+    }
+
+    /** Each by itself: one on a slow line keeps nobody waiting. */
+    private static void each(Set<SseEmitter> all, Supplier<SseEmitter.SseEventBuilder> event) {
+        for (var emitter : all) Thread.ofVirtual().start(() -> send(emitter, all, event.get()));
     }
 
     @Override

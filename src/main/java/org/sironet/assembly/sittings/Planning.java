@@ -83,16 +83,9 @@ public class Planning {
     }
 
     @Transactional
-    public void change(AgendaItem item, PersonId by) {
-        planned(item.sitting());
-        agenda.change(item);
-        record("agenda.item-changed", item.sitting(), by, Map.of("item", item.id()));
-    }
-
-    @Transactional
     public void remove(Sitting sitting, UUID item, PersonId by) {
         planned(sitting.id());
-        if (!agenda.remove(item)) throw Refusal.conflict("refused.item-begun");
+        if (!agenda.remove(sitting.id(), item)) throw Refusal.conflict("refused.item-begun");
         arrange(
                 sitting.id(),
                 agenda.of(sitting.id()).stream().map(AgendaItem::id).toList());

@@ -25,6 +25,9 @@ public record Sitting(
         State state,
         @Nullable Instant drawnAt) {
 
+    /** What an address may look like. */
+    public static final String NAME = "[a-z0-9]+(-[a-z0-9]+)*";
+
     /** Where a sitting stands. */
     public enum State {
         PLANNED,

@@ -26,7 +26,7 @@ public final class SittingAuthority {
     /**
      * Whoever looks at a sitting: everybody may.
      *
-     * @param member somebody who acts for an organisation, an observer, or of the secretariat
+     * @param member somebody who acts for a member in good standing, an observer, or an officer
      */
     public record Onlooker(Sitting sitting, boolean presides, boolean desk, boolean teller, boolean member)
             implements Authority {}
@@ -45,20 +45,19 @@ public final class SittingAuthority {
     static class Parameters {
 
         @Bean
-        AuthorityParameter<Onlooker> onlooker(Sittings sittings, SittingOffices offices) {
+        AuthorityParameter<Onlooker> onlooker(Sittings sittings, Onlookers onlookers) {
             return new AuthorityParameter<>(Onlooker.class, (viewer, request) -> {
                 var sitting = named(request, "sitting", sittings::find);
-                return SittingAuthority.onlooker(viewer, sitting, offices);
+                return onlookers.of(viewer, sitting);
             });
         }
 
         @Bean
-        AuthorityParameter<Attending> attending(Sittings sittings, SittingOffices offices) {
+        AuthorityParameter<Attending> attending(Sittings sittings, Onlookers onlookers) {
             return new AuthorityParameter<>(Attending.class, (viewer, request) -> {
                 var person = viewer.signedIn().orElseThrow(Refusal::signIn);
                 var sitting = named(request, "sitting", sittings::find);
-                if (!SittingAuthority.onlooker(viewer, sitting, offices).member())
-                    throw Refusal.forbidden("refused.attending");
+                if (!onlookers.of(viewer, sitting).member()) throw Refusal.forbidden("refused.attending");
                 return new Attending(person.id(), sitting);
             });
         }
@@ -81,21 +80,6 @@ public final class SittingAuthority {
                 return new Desk(person.id(), sitting);
             });
         }
-    }
-
-    public static Onlooker onlooker(Viewer viewer, Sitting sitting, SittingOffices offices) {
-        var person = viewer.person();
-        if (person == null) return new Onlooker(sitting, false, false, false, false);
-        var officer = viewer.is(Role.SECRETARIAT);
-        var presides = officer || offices.presides(sitting.id(), person.id());
-        var desk = officer || offices.holds(sitting.id(), person.id(), Office.DESK);
-        var teller = offices.holds(sitting.id(), person.id(), Office.TELLER);
-        var member = presides
-                || desk
-                || teller
-                || viewer.is(Role.OBSERVER)
-                || !person.organisations().isEmpty();
-        return new Onlooker(sitting, presides, desk, teller, member);
     }
 
     /** @throws Refusal when the viewer does not preside */

@@ -38,16 +38,29 @@ final class SittingForm {
         var starts = moment(form, "starts", zone);
         var ends = moment(form, "ends", zone);
         if (form.sound() && !starts.isBefore(ends)) form.refuse("ends", "error.sitting-ends");
-        var record = form.parsed("record-date", 10, LocalDate::parse, "error.date");
+        var record = form.parsed("record-date", 10, SittingForm::day, "error.date");
         if (record.isEmpty() && form.sound("record-date")) form.refuse("record-date", "error.required");
         return new Sitting(
                 id, name, title, place, starts, ends, record.orElse(NEVER.toLocalDate()), Sitting.State.PLANNED, null);
     }
 
     private static Instant moment(Form form, String field, ZoneId zone) {
-        var moment = form.parsed(field, 20, LocalDateTime::parse, "error.moment");
+        var moment = form.parsed(field, 20, SittingForm::moment, "error.moment");
         if (moment.isEmpty() && form.sound(field)) form.refuse(field, "error.required");
         return moment.orElse(NEVER).atZone(zone).toInstant();
+    }
+
+    private static LocalDateTime moment(String typed) {
+        var moment = LocalDateTime.parse(typed);
+        day(moment.toLocalDate().toString());
+        return moment;
+    }
+
+    /** Of the four-digit years that calendars offer. */
+    private static LocalDate day(String typed) {
+        var day = LocalDate.parse(typed);
+        if (day.getYear() < 1900 || day.getYear() > 9999) throw new IllegalArgumentException(typed);
+        return day;
     }
 
     static AgendaItem item(Form form, UUID id, UUID sitting) {

@@ -84,7 +84,7 @@ class SittingsController {
     @PostMapping("/sittings")
     Object create(Secretary secretary, Form form, Frame frame, HttpServletResponse response) {
         var name = form.text("name", 60);
-        if (form.sound("name") && !name.matches("[a-z0-9]+(-[a-z0-9]+)*") || name.equals("new"))
+        if (form.sound("name") && !name.matches(Sitting.NAME) || name.equals("new") || name.startsWith("silence"))
             form.refuse("name", "error.text-name");
         var sitting = SittingForm.read(form, UUID.randomUUID(), name, frame.zone());
         if (form.sound() && !planning.plan(sitting, secretary.person())) form.refuse("name", "error.text-name-taken");
@@ -95,10 +95,15 @@ class SittingsController {
     @GetMapping("/sittings/{sitting}/settings")
     ModelAndView settings(Secretary secretary, Onlooker looking, Frame frame) {
         var sitting = looking.sitting();
-        return settings(sitting, SittingForm.filled(sitting, frame.zone()), frame);
+        return settings(sitting, Form.empty(), SittingForm.filled(sitting, frame.zone()), frame);
     }
 
-    private ModelAndView settings(Sitting sitting, Form form, Frame frame) {
+    /** What was refused beside the plan as it stands: each of the page's forms keeps its own. */
+    private ModelAndView beside(Sitting sitting, Form form, Frame frame) {
+        return settings(sitting, form, SittingForm.filled(sitting, frame.zone()), frame);
+    }
+
+    private ModelAndView settings(Sitting sitting, Form form, Form plan, Frame frame) {
         var page = new SettingsPage(
                 sitting.path(),
                 frame.best(sitting.title()),
@@ -116,12 +121,19 @@ class SittingsController {
         var view = new ModelAndView(
                 "assembly/sittings/settings",
                 Map.of(
-                        "page", page,
-                        "form", form,
-                        "decisions", decisions(frame),
-                        "subjects", words("sitting.subject-", AgendaItem.Subject.values(), frame),
-                        "offices", words("sitting.office-", SittingOffices.Office.values(), frame)));
-        if (!form.sound()) view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+                        "page",
+                        page,
+                        "form",
+                        form,
+                        "plan",
+                        plan,
+                        "decisions",
+                        decisions(frame),
+                        "subjects",
+                        words("sitting.subject-", AgendaItem.Subject.values(), frame),
+                        "offices",
+                        words("sitting.office-", SittingOffices.Office.values(), frame)));
+        if (!form.sound() || !plan.sound()) view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         return view;
     }
 
@@ -155,7 +167,7 @@ class SittingsController {
     Object change(Secretary secretary, Onlooker looking, Form form, Frame frame, HttpServletResponse response) {
         var before = looking.sitting();
         var changed = SittingForm.read(form, before.id(), before.name(), frame.zone());
-        if (!form.sound()) return settings(before, form, frame);
+        if (!form.sound()) return settings(before, Form.empty(), form, frame);
         planning.change(changed, secretary.person());
         return back(before, frame, response, "done.sitting-changed");
     }
@@ -163,7 +175,7 @@ class SittingsController {
     @PostMapping("/sittings/{sitting}/agenda")
     Object add(Secretary secretary, Onlooker looking, Form form, Frame frame, HttpServletResponse response) {
         var item = SittingForm.item(form, UUID.randomUUID(), looking.sitting().id());
-        if (!form.sound()) return settings(looking.sitting(), form, frame);
+        if (!form.sound()) return beside(looking.sitting(), form, frame);
         planning.add(item, secretary.person());
         return back(looking.sitting(), frame, response, "done.agenda");
     }
@@ -194,7 +206,7 @@ class SittingsController {
         if (office.isEmpty() && form.sound("office")) form.refuse("office", "error.required");
         var person = persons.withMail(form.mail("mail"));
         if (form.sound("mail") && person.isEmpty()) form.refuse("mail", "error.no-account");
-        if (!form.sound()) return settings(looking.sitting(), form, frame);
+        if (!form.sound()) return beside(looking.sitting(), form, frame);
         planning.give(looking.sitting(), person.orElseThrow().id(), office.orElseThrow(), secretary.person());
         return back(looking.sitting(), frame, response, "done.office");
     }

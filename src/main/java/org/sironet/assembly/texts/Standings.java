@@ -2,7 +2,6 @@ package org.sironet.assembly.texts;
 
 import org.sironet.kernel.OrganisationId;
 import org.sironet.network.Memberships;
-import org.sironet.network.Standing;
 import org.sironet.shell.Refusal;
 import org.springframework.stereotype.Component;
 
@@ -17,10 +16,7 @@ public class Standings {
     }
 
     public boolean good(OrganisationId organisation) {
-        return memberships
-                .standing(organisation, memberships.today())
-                .filter(standing -> standing == Standing.MEMBER)
-                .isPresent();
+        return memberships.inGoodStanding(organisation);
     }
 
     /** @throws Refusal when it is suspended, has ended, or never was one */

@@ -155,8 +155,8 @@ class MinutesStoryTests {
                 .contains("Vote 1. Shall we meet again? Adopted:")
                 .contains("In favour: Example River Trust.", "Draft, not yet approved")
                 .doesNotContain("Amina Example", "Remarks");
-        assertThat(principal.get(MINUTES + "?language=zh").text()).contains("赞成：示例河流信托", "主持人宣布暂停会议");
-        assertThat(principal.get(MINUTES + "?language=ar").text()).contains("علّق رئيس الجلسة الجلسة");
+        assertThat(principal.get(MINUTES + "?language=zh").text()).contains("赞成：示例河流信托", "主席宣布暂停会议");
+        assertThat(principal.get(MINUTES + "?language=ar").text()).contains("علّق رئيس الاجتماع الاجتماع");
         assertThat(WebUser.of(port).get(MINUTES).text())
                 .contains("Members can read the draft")
                 .doesNotContain("Lunch");

@@ -297,6 +297,21 @@ class BallotBoxTests {
         assertThat(List.of(result.yes(), result.no(), result.abstain())).containsExactly(1, 1, 1);
     }
 
+    /** What is being voted on does not slip out of sight. */
+    @Test
+    void theSittingStaysAtItsPoll() {
+        var poll = open(null);
+        assertThatThrownBy(() -> conducting.step(presiding(), Sitting.State.CLOSED, "", 78))
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.key()).isEqualTo("refused.poll-goes-on"));
+        assertThatThrownBy(() -> conducting.closeItem(presiding(), true)).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> conducting.open(
+                        presiding(),
+                        agenda.of(presiding().sitting().id()).getFirst().id()))
+                .isInstanceOf(Refusal.class);
+        close(poll);
+    }
+
     /** Even a program that has lost its mind cannot change what an open poll states (A4), nor add a second ballot. */
     @Test
     void theDatabaseDefendsTheRules() {

@@ -85,7 +85,7 @@ class NextTest {
     }
 
     private static Result result(Poll poll, Result.Outcome outcome) {
-        return new Result(poll.id(), outcome, 0, 0, 0, 0, 0, 78, 40, "{}", "", Instant.EPOCH);
+        return new Result(poll.id(), outcome, 0, 0, 0, 0, 0, 78, 40, List.of(), "", Instant.EPOCH);
     }
 
     private static Next after(Poll.State state, Result.@Nullable Outcome outcome) {
@@ -135,6 +135,15 @@ class NextTest {
         assertThat(after(Poll.State.CLOSED, Result.Outcome.OBJECTED)).isInstanceOf(Next.FallBack.class);
         assertThat(after(Poll.State.CLOSED, Result.Outcome.NO_QUORUM)).isInstanceOf(Next.Repeat.class);
         assertThat(after(Poll.State.CLOSED, Result.Outcome.REJECTED)).isEqualTo(new Next.OpenItem(WAITING));
+    }
+
+    /** What somebody asked in the hall and took back is not asked again. */
+    @Test
+    void anAnnulledQuestionIsLetGo() {
+        var poll = poll(Poll.State.ANNULLED, Motions.QUESTION);
+        var standing = new Next.Standing(
+                sitting(Sitting.State.OPEN), List.of(OPEN, WAITING), OPEN, List.of(poll), List.of(), null);
+        assertThat(Next.of(standing)).isEqualTo(new Next.PutItem(OPEN));
     }
 
     @Test

@@ -90,14 +90,15 @@ class SittingStoryTests {
         principal.submit("form[action$=takeover]", Map.of());
         var delegate = WebUser.of(port).signInAs("delegate");
         delegate.get(SITTING + "/roll?find=Glacier");
-        delegate.submit("form[action$=challenge]", Map.of("challenge", ""));
+        delegate.submit("form[action$=challenge]", Map.of());
         assertThat(delegate.page().status()).isEqualTo(422);
-        delegate.get(SITTING + "/roll?find=Glacier");
-        delegate.submit("form[action$=challenge]", Map.of("challenge", "The letter is not signed."));
+        var reason = delegate.page().one("form[action$=challenge] textarea").attr("name");
+        delegate.submit("form[action$=challenge]", Map.of(reason, "The letter is not signed."));
         assertThat(delegate.page().text()).contains("The challenge is recorded");
         var officer = WebUser.of(port).signInAs("presiding-officer");
         officer.get(SITTING + "/roll");
-        officer.submit("form[action$=ruling]", Map.of("grounds", "It is signed on the second page."), "DISMISSED");
+        var grounds = officer.page().one("form[action$=ruling] textarea").attr("name");
+        officer.submit("form[action$=ruling]", Map.of(grounds, "It is signed on the second page."), "DISMISSED");
         assertThat(officer.page().text()).contains("The ruling is recorded", "dismissed");
     }
 
@@ -127,9 +128,9 @@ class SittingStoryTests {
         voteAndChange(principal, poll);
         others(presiding, "DIVIDED");
         press(presiding);
-        assertThat(presiding.page().text()).contains("Rejected:");
+        assertThat(presiding.page().text()).contains("Not adopted:");
         var seen = principal.get(poll);
-        assertThat(seen.text()).contains("Rejected:", "Who voted how", "Example River Trust", "Against");
+        assertThat(seen.text()).contains("Not adopted:", "Who voted how", "Example River Trust", "Against");
         principal.get(SITTING + "/roll");
         var late = principal.forgeOnly(poll + "/ballots", Map.of("choice", "yes"));
         assertThat(late.status()).isEqualTo(409);
@@ -245,7 +246,7 @@ class SittingStoryTests {
         visitor.get("/ar/polls");
         assertThat(visitor.page().text()).contains("اعتُمد");
         visitor.get("/zh/polls/2017-2-1");
-        assertThat(visitor.page().text()).contains("否决：", "各成员投票");
+        assertThat(visitor.page().text()).contains("未获通过：", "各成员投票");
         var record = visitor.get("/polls/2017-2-1/record.json");
         assertThat(record.status()).isEqualTo(200);
         assertThat(record.body()).contains("\"majority\":\"TWO_THIRDS_OF_VOTES_CAST\"", "\"ballots\":[");

@@ -32,7 +32,6 @@ public record SittingPage(
         long behind,
         @Nullable Item current,
         @Nullable PollLine poll,
-        List<PollLine> polls,
         List<Officer> officers,
         List<String> mayDo) {
 
