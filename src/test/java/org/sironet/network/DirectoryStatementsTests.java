@@ -17,6 +17,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 @DemonstrationTest
 class DirectoryStatementsTests {
 
+    private static final List<String> KEPT = List.of("demonstration_clock", "rule_version", "group by o.country");
+
     @LocalServerPort
     private int port;
 
@@ -36,9 +38,8 @@ class DirectoryStatementsTests {
         return List.copyOf(log.list).stream()
                 .filter(event -> event.getThreadName().startsWith("tomcat-handler"))
                 .filter(event -> event.getFormattedMessage().startsWith("Executing prepared SQL statement"))
-                // asked twice, and once, a second
-                .filter(event -> !event.getFormattedMessage().contains("demonstration_clock"))
-                .filter(event -> !event.getFormattedMessage().contains("rule_version"))
+                // kept for a second or more by whoever asks them: which page pays is chance
+                .filter(event -> KEPT.stream().noneMatch(event.getFormattedMessage()::contains))
                 .count();
     }
 
