@@ -29,26 +29,43 @@ function wrong(what) {
 
 const grouped = code => code.match(/.{4}/g).join(" ");
 
+async function sealedFor(sealing, right, marked) {
+  const sealed = await sealing.seal(JSON.parse(form.dataset.urn), marked);
+  const field = Object.assign(document.createElement("input"), {type: "hidden", name: `sealed-${right}`, value: sealing.hex(sealed)});
+  const code = Object.assign(document.createElement("code"), {className: "long", textContent: grouped(sealing.hex(await sealing.sha256(sealed)))});
+  const line = document.createElement("li");
+  line.append(form.querySelector(`[data-name="${right}"]`).textContent, ": ", code);
+  return {field, line};
+}
+
 async function seal(sealing) {
   form.querySelectorAll("[data-wrong]").forEach(message => { message.hidden = true; });
   const rights = [...form.querySelectorAll("input[name=right]:checked")].map(input => input.value);
   const marked = content();
   if (marked === null || (rights.length === 0 && wrong("right") === null)) return;
-  const urn = JSON.parse(form.dataset.urn);
   const [cast, list] = [document.querySelector("form[data-cast]"), document.querySelector("[data-codes]")];
-  for (const right of rights) {
-    const sealed = await sealing.seal(urn, marked);
-    const field = Object.assign(document.createElement("input"), {type: "hidden", name: `sealed-${right}`, value: sealing.hex(sealed)});
-    const code = Object.assign(document.createElement("code"), {className: "long", textContent: grouped(sealing.hex(await sealing.sha256(sealed)))});
-    const line = document.createElement("li");
-    line.append(form.querySelector(`[data-name="${right}"]`).textContent, ": ", code);
-    cast.append(field);
-    list.append(line);
-  }
+  const all = [];
+  for (const right of rights) all.push(await sealedFor(sealing, right, marked));
+  cast.append(...all.map(each => each.field));
+  list.append(...all.map(each => each.line));
   form.reset();
   leave("choosing");
   stage("sealed");
   list.closest("section").focus();
+}
+
+// One press, one ballot; and when it fails the choice stays as it was made.
+async function once(button, act) {
+  if (button.disabled) return;
+  button.disabled = true;
+  try {
+    await act();
+  } catch (failure) {
+    console.error(failure);
+    wrong("failed");
+  } finally {
+    button.disabled = false;
+  }
 }
 
 if (form && window.crypto?.subtle) {
@@ -57,6 +74,9 @@ if (form && window.crypto?.subtle) {
   stage("browser");
   form.addEventListener("submit", event => {
     event.preventDefault();
-    seal(sealing);
+    once(form.querySelector("button"), () => seal(sealing));
   });
+  const cast = document.querySelector("form[data-cast]");
+  cast.addEventListener("submit", () => { cast.querySelector("button").disabled = true; });
+  window.addEventListener("pageshow", () => { cast.querySelector("button").disabled = false; });
 }

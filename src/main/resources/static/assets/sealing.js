@@ -184,7 +184,11 @@ export async function pass(urn, from, to, codes, shares) {
 }
 
 export async function passed(urn, from, to, codes, locked, ours) {
-  const published = locked.slice(0, 65);
-  const key = await passingKey(urn, from, to, codes, published, await agreed(ours, published));
-  return unlock(key, await mark(urn), locked.slice(65));
+  try {
+    const published = locked.slice(0, 65);
+    const key = await passingKey(urn, from, to, codes, published, await agreed(ours, published));
+    return await unlock(key, await mark(urn), locked.slice(65));
+  } catch {
+    return null; // its key is no point of the curve
+  }
 }

@@ -104,6 +104,9 @@ async function opened(sealing, urn, ballot, shares) { // whichever of those who 
   return null;
 }
 
+// Something is wrong with the shares, not with all the ballots: nothing is handed in.
+const unopened = what => Object.assign(new Error(what), {show: "unopened"});
+
 async function open(sealing, urn, entry) {
   const [{each, codes}, number] = [await ballots(sealing, urn), Number(data.number)];
   const passed = new Map();
@@ -111,12 +114,14 @@ async function open(sealing, urn, entry) {
     const all = await sealing.passed(urn, giver, number, codes, await received(`${data.shares}/${giver}`), entry.key);
     if (all) passed.set(giver, all);
   }
+  if (passed.size < urn.needed) throw unopened(`${passed.size} of ${urn.needed} parcels of shares unlocked`);
   const contents = [];
   for (const [at, ballot] of each.entries()) {
     const shares = [...passed].map(([giver, all]) => [giver, all.slice(32 * at, 32 * (at + 1))]).filter(([, share]) => share.some(byte => byte));
     contents.push(await opened(sealing, urn, ballot, shares));
     progress(at + 1, each.length);
   }
+  if (each.length > 0 && contents.every(content => content === null)) throw unopened("no ballot opened");
   const good = contents.filter(content => content !== null).sort(); // the order of their contents ties nothing to a ballot
   await send(data.lists, JSON.stringify({opened: good, unopened: contents.length - good.length}), "application/json");
   location.reload();
@@ -127,11 +132,12 @@ const acts = {make, restore, pass, open};
 async function act(button, sealing, urn, entry) {
   button.disabled = true;
   show("failed", false);
+  show("unopened", false);
   try {
     await (["make", "restore"].includes(button.dataset.act) ? acts[button.dataset.act](sealing) : acts[button.dataset.act](sealing, urn, entry));
   } catch (failure) {
     console.error(failure);
-    show("failed");
+    show(failure.show ?? "failed");
   } finally {
     button.disabled = false;
   }

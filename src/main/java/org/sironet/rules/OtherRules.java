@@ -15,7 +15,7 @@ public class OtherRules {
             .in("of-those-present")
             .setBy("15(3)");
     public static final Setting<Integer> TELLERS =
-            Setting.whole("secret.tellers", 5, 1, 15).in("tellers").setBy("13(2)");
+            Setting.whole("secret.tellers", 5, 2, 15).in("tellers").setBy("13(2)");
     public static final Setting<Integer> TELLERS_NEEDED =
             Setting.whole("secret.tellers-needed", 3, 1, 15).in("tellers").setBy("13(2)");
     public static final Setting<Integer> PLEDGE_REMINDER =

@@ -137,12 +137,11 @@ public class Ballots {
         return ballots;
     }
 
-    /** How many have voted: all that anybody learns before the close. */
+    /** How many have voted, by a named or a secret ballot: all that anybody learns before the close. */
     public int turnout(UUID poll) {
-        return jdbc.sql("select count(*) from ballot where poll = ?")
-                .param(poll)
-                .query(Integer.class)
-                .single();
+        return jdbc.sql("""
+                select (select count(*) from ballot where poll = :poll)
+                     + (select count(*) from secret_voted where poll = :poll)""").param("poll", poll).query(Integer.class).single();
     }
 
     private static Ballot ballot(ResultSet row, int number) throws SQLException {

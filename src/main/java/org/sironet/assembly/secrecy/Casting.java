@@ -3,11 +3,13 @@ package org.sironet.assembly.secrecy;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.sironet.assembly.secrecy.Handed.Answer;
+import org.sironet.kernel.OrganisationId;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DuplicateKeyException;
@@ -18,7 +20,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Service
 class Casting implements DisposableBean {
 
-    /** So many at least go into an urn together, unless others do not come within {@link #PATIENCE}. */
+    /** The ballots of so many voters at least go into an urn together, unless others do not come in time. */
     static final int ENOUGH = 5;
 
     static final Duration PATIENCE = Duration.ofSeconds(5);
@@ -39,11 +41,16 @@ class Casting implements DisposableBean {
         this.gathering = new Gathering(enough, patience, this::write);
     }
 
-    /** Those of one voter go into the urn together. */
-    List<Answer> cast(List<Handed> handed) {
+    /** What somebody hands in; one answer for each ballot, in the same order. */
+    List<Answer> cast(Bundle bundle) {
+        return castAll(List.of(bundle)).getFirst();
+    }
+
+    /** Of several voters at once. */
+    List<List<Answer>> castAll(List<Bundle> bundles) {
         try {
-            var answers = new ArrayList<CompletableFuture<Answer>>();
-            for (var each : handed) answers.add(gathering.add(each));
+            var answers = new ArrayList<CompletableFuture<List<Answer>>>();
+            for (var each : bundles) answers.add(answer(each));
             return answers.stream().map(CompletableFuture::join).toList();
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
@@ -52,6 +59,26 @@ class Casting implements DisposableBean {
             if (failed.getCause() instanceof RuntimeException cause) throw cause;
             throw failed;
         }
+    }
+
+    /** Who has voted already is told so at once: waiting with others, it would count as one of the group. */
+    private CompletableFuture<List<Answer>> answer(Bundle bundle) throws InterruptedException {
+        var before = puttingIn.before(bundle);
+        var fresh = bundle.ballots().stream()
+                .filter(each -> !before.containsKey(each.organisation()))
+                .toList();
+        if (fresh.isEmpty()) return CompletableFuture.completedFuture(answers(bundle, before, List.of()));
+        return gathering.add(new Bundle(bundle.voter(), fresh)).thenApply(written -> answers(bundle, before, written));
+    }
+
+    private static List<Answer> answers(Bundle bundle, Map<OrganisationId, Answer> before, List<Answer> written) {
+        var next = written.iterator();
+        return bundle.ballots().stream()
+                .map(each -> {
+                    var known = before.get(each.organisation());
+                    return known == null ? next.next() : known;
+                })
+                .toList();
     }
 
     /** When two processes are handed the same ballot at once, the second looks again and finds it taken. */

@@ -14,24 +14,35 @@ import java.util.function.BiFunction;
 import org.sironet.assembly.secrecy.Handed.Answer;
 
 /**
- * Lets ballots of a poll wait for each other, so that they go into the urn as a group: at once when enough are there,
- * and after a short while in any case. One thread writes, one group in one transaction; a group that fails fails whole,
- * since written one by one its ballots would stand alone.
+ * Lets voters of a poll wait for each other, so that their ballots go into the urn as a group: at once when enough
+ * voters are there, and after a short while in any case. However many ballots one voter has, and however often they are
+ * sent, it is one voter. One thread writes, one group in one transaction; a group that fails fails whole, since written
+ * one by one its ballots would stand alone.
  */
 final class Gathering implements AutoCloseable {
 
     private static final int MOST = 1_024;
 
-    private record Entry(Handed handed, CompletableFuture<Answer> answer) {}
+    private record Entry(Bundle bundle, CompletableFuture<List<Answer>> answer) {}
 
-    private record Group(long since, List<Entry> entries) {}
+    private record Group(long since, List<Entry> entries) {
+
+        long voters() {
+            return entries.stream()
+                    .map(each -> each.bundle().voter())
+                    .distinct()
+                    .count();
+        }
+    }
 
     private final BlockingQueue<Entry> arriving = new ArrayBlockingQueue<>(16 * MOST);
+    private final List<Entry> taken = new ArrayList<>();
     private final Map<UUID, Group> groups = new LinkedHashMap<>();
     private final int enough;
     private final long patience;
     private final BiFunction<UUID, List<Handed>, List<Answer>> write;
     private final Thread writer;
+    private volatile boolean closed;
 
     Gathering(int enough, Duration patience, BiFunction<UUID, List<Handed>, List<Answer>> write) {
         this.enough = enough;
@@ -40,38 +51,41 @@ final class Gathering implements AutoCloseable {
         this.writer = Thread.ofPlatform().daemon().name("urns").start(this::run);
     }
 
-    /** The answer comes when the group is committed. */
-    CompletableFuture<Answer> add(Handed handed) throws InterruptedException {
-        var entry = new Entry(handed, new CompletableFuture<>());
+    /** The answers come when the group is committed, one for each ballot. */
+    CompletableFuture<List<Answer>> add(Bundle bundle) throws InterruptedException {
+        var entry = new Entry(bundle, new CompletableFuture<>());
         arriving.put(entry);
+        if (closed) leaveRest();
         return entry.answer();
     }
 
     private void run() {
-        try {
-            while (true) {
+        while (!closed) {
+            try {
                 arrived();
                 var now = System.nanoTime();
                 groups.entrySet()
                         .removeIf(each -> ripe(each.getValue(), now) && commit(each.getKey(), each.getValue()));
+            } catch (InterruptedException stopping) {
+                closed = true;
+            } catch (Throwable failure) { // whatever it is, nobody waits for ever, and the next group is written
+                failAll(failure);
             }
-        } catch (InterruptedException stopping) {
-            var rest = new ArrayList<>(arriving);
-            groups.values().forEach(group -> rest.addAll(group.entries()));
-            rest.forEach(entry -> entry.answer().cancel(false)); // not acknowledged, so to be sent again
         }
+        failAll(new IllegalStateException("The program is stopping"));
+        leaveRest();
     }
 
     private void arrived() throws InterruptedException {
         var first =
                 groups.isEmpty() ? arriving.take() : arriving.poll(remaining(System.nanoTime()), TimeUnit.NANOSECONDS);
-        var all = new ArrayList<Entry>();
-        if (first != null) all.add(first);
-        arriving.drainTo(all, MOST);
-        for (var entry : all)
-            groups.computeIfAbsent(entry.handed().poll(), poll -> new Group(System.nanoTime(), new ArrayList<>()))
+        if (first != null) taken.add(first);
+        arriving.drainTo(taken, MOST);
+        for (var entry : taken)
+            groups.computeIfAbsent(entry.bundle().poll(), poll -> new Group(System.nanoTime(), new ArrayList<>()))
                     .entries()
                     .add(entry);
+        taken.clear();
     }
 
     private long remaining(long now) {
@@ -82,22 +96,51 @@ final class Gathering implements AutoCloseable {
     }
 
     private boolean ripe(Group group, long now) {
-        return group.entries().size() >= enough || now - group.since() >= patience;
+        return now - group.since() >= patience || group.voters() >= enough;
     }
 
     private boolean commit(UUID poll, Group group) {
         try {
-            var entries = group.entries();
-            var answers = write.apply(poll, entries.stream().map(Entry::handed).toList());
-            for (var at = 0; at < answers.size(); at++) entries.get(at).answer().complete(answers.get(at));
-        } catch (RuntimeException failure) {
-            group.entries().forEach(entry -> entry.answer().completeExceptionally(failure));
+            var all = group.entries().stream()
+                    .flatMap(each -> each.bundle().ballots().stream())
+                    .toList();
+            answer(group.entries(), write.apply(poll, all));
+        } catch (Throwable failure) { // also an error: its voters are told, and may send again
+            fail(group.entries(), failure);
         }
         return true;
     }
 
+    private static void answer(List<Entry> entries, List<Answer> answers) {
+        var at = 0;
+        for (var entry : entries) {
+            var many = entry.bundle().ballots().size();
+            entry.answer().complete(answers.subList(at, at + many));
+            at += many;
+        }
+    }
+
+    private static void fail(List<Entry> entries, Throwable failure) {
+        entries.forEach(entry -> entry.answer().completeExceptionally(failure));
+    }
+
+    private void failAll(Throwable failure) {
+        groups.values().forEach(group -> fail(group.entries(), failure));
+        fail(taken, failure);
+        groups.clear();
+        taken.clear();
+    }
+
+    /** Not acknowledged, so to be sent again. */
+    private void leaveRest() {
+        var rest = new ArrayList<Entry>();
+        arriving.drainTo(rest);
+        rest.forEach(entry -> entry.answer().cancel(false));
+    }
+
     @Override
     public void close() {
+        closed = true;
         writer.interrupt();
     }
 }

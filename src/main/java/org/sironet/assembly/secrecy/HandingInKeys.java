@@ -5,6 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.sironet.assembly.polls.Poll;
 import org.sironet.assembly.polls.PollAuthority;
 import org.sironet.assembly.polls.Polls;
@@ -51,28 +52,40 @@ class HandingInKeys {
         return Math.min(rules.value(OtherRules.TELLERS_NEEDED), tellers());
     }
 
-    /** Handing in the same key again changes nothing. */
+    /**
+     * Handing in the same key again changes nothing.
+     *
+     * @return what is wrong with the key; empty when it is handed in
+     */
     @Transactional
-    public void hand(PollAuthority.Teller teller, byte[] key) {
+    public Optional<String> hand(PollAuthority.Teller teller, byte[] key) {
         var poll = polls.lock(teller.poll().id());
         if (poll.procedure() != Procedure.SECRET) throw Refusal.conflict("refused.poll-not-secret");
         var before = keys.find(poll.id(), teller.person());
         if (before.isPresent()) {
-            if (Arrays.equals(before.get().key(), key)) return;
+            if (Arrays.equals(before.get().key(), key)) return Optional.empty();
             throw Refusal.conflict("refused.teller-has-key");
         }
         if (poll.state() != Poll.State.PREPARED) throw Refusal.conflict("refused.too-late-for-keys");
         var all = keys.of(poll.id());
         if (all.size() >= tellers()) throw Refusal.conflict("refused.enough-tellers", tellers());
-        add(poll, teller, all.size() + 1, key);
+        var wrong = wrong(key, all);
+        if (wrong.isEmpty()) add(poll, teller, all.size() + 1, key);
+        return wrong;
     }
 
-    private void add(Poll poll, PollAuthority.Teller teller, int number, byte[] key) {
+    private static Optional<String> wrong(byte[] key, List<Teller> all) {
         try {
             Curve.publicKey(key);
         } catch (IllegalArgumentException unfit) {
-            throw Refusal.badRequest("refused.no-key");
+            return Optional.of("refused.no-key");
         }
+        return all.stream().anyMatch(each -> Arrays.equals(each.key(), key))
+                ? Optional.of("refused.key-of-another")
+                : Optional.empty();
+    }
+
+    private void add(Poll poll, PollAuthority.Teller teller, int number, byte[] key) {
         keys.add(poll.id(), number, teller.person(), key, clock.instant().truncatedTo(ChronoUnit.MICROS));
         journal.record(new Entry(
                 "poll.teller-key-made",

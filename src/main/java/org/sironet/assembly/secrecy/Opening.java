@@ -1,7 +1,6 @@
 package org.sironet.assembly.secrecy;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -29,15 +28,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class Opening {
 
-    /** Ballots that came in before the poll closed may still be on their way into the urn. */
-    static final Duration GRACE = Casting.PATIENCE.plusSeconds(5);
-
     private static final Basis TELLER = Basis.office("teller");
 
     private final Polls polls;
     private final TellerKeys keys;
     private final Urns urns;
     private final Openings openings;
+    private final Settling settling;
     private final Results results;
     private final Closing closing;
     private final Journal journal;
@@ -48,6 +45,7 @@ class Opening {
             TellerKeys keys,
             Urns urns,
             Openings openings,
+            Settling settling,
             Results results,
             Closing closing,
             Journal journal,
@@ -56,21 +54,26 @@ class Opening {
         this.keys = keys;
         this.urns = urns;
         this.openings = openings;
+        this.settling = settling;
         this.results = results;
         this.closing = closing;
         this.journal = journal;
         this.clock = clock;
     }
 
-    /** A teller comes forward to open. The first closes the urn; after two openings that differ it begins anew. */
+    /**
+     * A teller comes forward to open. The first closes the urn; after two openings that differ it begins anew.
+     *
+     * @param givenUp the attempt in which somebody has dropped out, so that another begins; 0 for none
+     */
     @Transactional
-    public void come(PollAuthority.Teller teller) {
+    public void come(PollAuthority.Teller teller, int givenUp) {
         var poll = locked(teller);
         var number = number(teller);
-        var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        closeUrn(poll, now);
+        var now = now();
+        settling.close(poll, now);
         var last = openings.of(poll.id());
-        if (last.isEmpty() || last.get().differs()) {
+        if (last.isEmpty() || last.get().differs() || givenUp(teller, last.get(), givenUp, now)) {
             var attempt = last.map(Attempt::number).orElse(0) + 1;
             openings.begin(poll.id(), attempt, now);
             record("poll.opening-begun", teller, Map.of("name", poll.name(), "attempt", attempt));
@@ -78,7 +81,18 @@ class Opening {
         var attempt = openings.of(poll.id()).orElseThrow();
         if (attempt.openers().contains(number)) return;
         if (attempt.openers().size() == Openings.OPENERS) throw Refusal.conflict("refused.two-open");
-        openings.come(poll.id(), attempt.number(), attempt.openers().size() + 1, number);
+        openings.come(poll.id(), attempt.number(), attempt.openers().size() + 1, number, now);
+    }
+
+    private boolean givenUp(PollAuthority.Teller teller, Attempt last, int givenUp, Instant now) {
+        if (last.number() != givenUp) return false;
+        if (!last.rests(now)) throw Refusal.conflict("refused.opening-goes-on", Openings.REST.toMinutes());
+        record("poll.opening-given-up", teller, Map.of("name", teller.poll().name(), "attempt", givenUp));
+        return true;
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
     private Poll locked(PollAuthority.Teller teller) {
@@ -87,12 +101,6 @@ class Opening {
         if (poll.state() != Poll.State.CLOSED) throw Refusal.conflict("refused.opened-after-the-close");
         if (results.of(poll.id()).isPresent()) throw Refusal.conflict("refused.opened-already");
         return poll;
-    }
-
-    private void closeUrn(Poll poll, Instant now) {
-        if (poll.closedAt() != null && now.isBefore(poll.closedAt().plus(GRACE)))
-            throw Refusal.conflict("refused.urn-settles", GRACE.toSeconds());
-        urns.close(poll.id(), now);
     }
 
     int number(PollAuthority.Teller teller) {
@@ -116,7 +124,16 @@ class Opening {
         if (!attempt.openers().contains(opener)
                 || content.length != Curve.PUBLIC + SealedBallot.SECRET * ballots + Locks.TAG)
             throw Refusal.badRequest("refused.not-shares");
-        openings.pass(poll.id(), attempt.number(), number(teller), opener, content);
+        openings.pass(poll.id(), attempt.number(), number(teller), opener, content, now());
+    }
+
+    /** What another teller has passed to this one: only who has passed the own shares sees those of others. */
+    byte[] passed(PollAuthority.Teller teller, int giver) {
+        var attempt = attempt(teller.poll());
+        var number = number(teller);
+        if (!attempt.passed().contains(number)) throw Refusal.conflict("refused.pass-first");
+        return openings.shares(teller.poll().id(), attempt.number(), giver, number)
+                .orElseThrow(Refusal::notFound);
     }
 
     /**
@@ -132,11 +149,12 @@ class Opening {
         var number = number(teller);
         if (!attempt.openers().contains(number)) throw Refusal.forbidden("refused.not-an-opener");
         var ballots = urns.closing(poll.id()).orElseThrow().ballots();
+        var needed = urns.find(poll.id()).orElseThrow().needed();
+        if (attempt.passed().size() < needed)
+            throw Refusal.conflict("refused.shares-missing", attempt.passed().size(), needed);
         if (unopened < 0 || opened.size() + unopened != ballots)
             throw Refusal.badRequest("refused.not-all-ballots", ballots);
-        var found = found(poll, opened, unopened);
-        openings.list(
-                poll.id(), attempt.number(), number, found, clock.instant().truncatedTo(ChronoUnit.MICROS));
+        if (!openings.list(poll.id(), attempt.number(), number, found(poll, opened, unopened), now())) return;
         var now = openings.of(poll.id()).orElseThrow();
         now.agreed().ifPresent(both -> publish(teller, poll, both));
         if (now.differs()) record("poll.openings-differ", teller, Map.of("name", poll.name(), "attempt", now.number()));

@@ -3,6 +3,7 @@ package org.sironet.assembly.secrecy;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toSet;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -21,6 +22,7 @@ import org.springframework.stereotype.Repository;
 class Openings {
 
     static final int OPENERS = 2;
+    static final Duration REST = Duration.ofMinutes(5);
 
     /**
      * What an opener has found.
@@ -36,8 +38,14 @@ class Openings {
      * @param openers tellers' numbers, in the order in which they came forward
      * @param passed tellers who have passed their shares to every opener
      * @param lists by opener
+     * @param last when somebody did the last step
      */
-    record Attempt(int number, List<Integer> openers, Set<Integer> passed, Map<Integer, Found> lists) {
+    record Attempt(int number, List<Integer> openers, Set<Integer> passed, Map<Integer, Found> lists, Instant last) {
+
+        /** Whether nothing has happened for so long that the tellers may begin anew: somebody has dropped out. */
+        boolean rests(Instant now) {
+            return !complete() && !now.isBefore(last.plus(REST));
+        }
 
         boolean complete() {
             return lists.size() == OPENERS;
@@ -68,8 +76,24 @@ class Openings {
                 .param(poll)
                 .query(Integer.class)
                 .optional()
-                .map(attempt ->
-                        new Attempt(attempt, openers(poll, attempt), passed(poll, attempt), lists(poll, attempt)));
+                .map(attempt -> new Attempt(
+                        attempt,
+                        openers(poll, attempt),
+                        passed(poll, attempt),
+                        lists(poll, attempt),
+                        last(poll, attempt)));
+    }
+
+    private Instant last(UUID poll, int attempt) {
+        return jdbc.sql("""
+                select greatest(o.begun_at, (select max(at) from secret_opener x where x.poll = o.poll and x.attempt = o.attempt),
+                       (select max(at) from secret_shares s where s.poll = o.poll and s.attempt = o.attempt),
+                       (select max(at) from secret_list l where l.poll = o.poll and l.attempt = o.attempt))
+                  from secret_opening o where o.poll = ? and o.attempt = ?""")
+                .params(poll, attempt)
+                .query(OffsetDateTime.class)
+                .single()
+                .toInstant();
     }
 
     private List<Integer> openers(UUID poll, int attempt) {
@@ -106,21 +130,21 @@ class Openings {
 
     void begin(UUID poll, int attempt, Instant at) {
         jdbc.sql("insert into secret_opening (poll, attempt, begun_at) values (?, ?, ?)")
-                .params(poll, attempt, OffsetDateTime.ofInstant(at, ZoneOffset.UTC))
+                .params(poll, attempt, written(at))
                 .update();
     }
 
-    void come(UUID poll, int attempt, int place, int teller) {
-        jdbc.sql("insert into secret_opener (poll, attempt, place, teller) values (?, ?, ?, ?)")
-                .params(poll, attempt, place, teller)
+    void come(UUID poll, int attempt, int place, int teller, Instant at) {
+        jdbc.sql("insert into secret_opener (poll, attempt, place, teller, at) values (?, ?, ?, ?, ?)")
+                .params(poll, attempt, place, teller, written(at))
                 .update();
     }
 
     /** Once; sending again changes nothing. */
-    void pass(UUID poll, int attempt, int giver, int opener, byte[] content) {
+    void pass(UUID poll, int attempt, int giver, int opener, byte[] content, Instant at) {
         jdbc.sql("""
-                insert into secret_shares (poll, attempt, giver, opener, content) values (?, ?, ?, ?, ?)
-                    on conflict do nothing""").params(poll, attempt, giver, opener, content).update();
+                insert into secret_shares (poll, attempt, giver, opener, content, at) values (?, ?, ?, ?, ?, ?)
+                    on conflict do nothing""").params(poll, attempt, giver, opener, content, written(at)).update();
     }
 
     Optional<byte[]> shares(UUID poll, int attempt, int giver, int opener) {
@@ -131,17 +155,22 @@ class Openings {
                 .optional();
     }
 
-    /** Once; sending again changes nothing. */
-    void list(UUID poll, int attempt, int opener, Found found, Instant at) {
-        jdbc.sql("""
+    /** @return false when it was handed in before: sending again changes nothing */
+    boolean list(UUID poll, int attempt, int opener, Found found, Instant at) {
+        return jdbc.sql("""
                 insert into secret_list (poll, attempt, opener, opened, invalid, at) values (?, ?, ?, ?, ?, ?)
                     on conflict do nothing""")
-                .param(poll)
-                .param(attempt)
-                .param(opener)
-                .param(found.opened().toArray(String[]::new))
-                .param(found.invalid())
-                .param(OffsetDateTime.ofInstant(at, ZoneOffset.UTC))
-                .update();
+                        .param(poll)
+                        .param(attempt)
+                        .param(opener)
+                        .param(found.opened().toArray(String[]::new))
+                        .param(found.invalid())
+                        .param(written(at))
+                        .update()
+                == 1;
+    }
+
+    private static OffsetDateTime written(Instant at) {
+        return OffsetDateTime.ofInstant(at, ZoneOffset.UTC);
     }
 }

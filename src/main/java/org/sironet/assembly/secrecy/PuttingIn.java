@@ -57,6 +57,20 @@ class PuttingIn {
         return answers;
     }
 
+    /** What is known of those who have voted before: nothing is written for them, so they need not wait. */
+    Map<OrganisationId, Answer> before(Bundle bundle) {
+        var voted = voted(bundle.poll(), bundle.ballots());
+        if (voted.isEmpty()) return Map.of();
+        var codes = codes(bundle.poll(), bundle.ballots());
+        var before = new HashMap<OrganisationId, Answer>();
+        for (var each : bundle.ballots())
+            if (voted.contains(each.organisation()))
+                before.put(
+                        each.organisation(),
+                        codes.contains(each.code()) ? Answer.RECEIVED_BEFORE : Answer.ANOTHER_BEFORE);
+        return before;
+    }
+
     /** Another process was first for some members. */
     private void lookAgain(UUID poll, List<Handed> group, Set<OrganisationId> late, List<Answer> answers) {
         var codes = codes(poll, group);

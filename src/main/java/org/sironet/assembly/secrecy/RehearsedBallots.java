@@ -1,5 +1,7 @@
 package org.sironet.assembly.secrecy;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -40,11 +42,18 @@ class RehearsedBallots implements Rehearsing {
     public void vote(Poll poll, List<PollRights.Right> rights) {
         var urn = urns.find(poll.id()).orElseThrow(Refusal::notFound);
         var choices = polls.choices(poll.id()).size();
-        var handed = rights.stream()
+        var byHolder = rights.stream().collect(groupingBy(PollRights.Right::holder));
+        var bundles = byHolder.entrySet().stream()
+                .map(each -> new Bundle(each.getKey().value(), ballots(poll, urn, choices, each.getValue())))
+                .toList();
+        var _ = casting.castAll(bundles);
+    }
+
+    private static List<Handed> ballots(Poll poll, Urn urn, int choices, List<PollRights.Right> rights) {
+        return rights.stream()
                 .map(right -> new Handed(
                         poll.id(), right.organisation(), Sealing.seal(urn, Marks.write(marks(poll, right, choices)))))
                 .toList();
-        var _ = casting.cast(handed);
     }
 
     /** Yes, no or abstain; or some of the names in an order, of which those near the member's own place come first. */

@@ -79,7 +79,13 @@ class SealedBallotsController {
         var names = called.organisations(held, frame);
         var handed = handed(urn, form, held);
         if (!form.sound()) return view(reader, form, frame, List.of(), List.of());
-        if (!handed.isEmpty()) return view(reader, form, frame, List.of(), cast(handed, names));
+        if (!handed.isEmpty())
+            return view(
+                    reader,
+                    form,
+                    frame,
+                    List.of(),
+                    cast(new Bundle(delegate.person().value(), handed), names));
         var sealed = sealed(urn, poll, form, held, names);
         return view(reader, form, frame, form.sound() ? sealed : List.of(), List.of());
     }
@@ -96,8 +102,9 @@ class SealedBallotsController {
         return handed;
     }
 
-    private List<Received> cast(List<Handed> handed, Map<OrganisationId, String> names) {
-        var answers = casting.cast(handed);
+    private List<Received> cast(Bundle bundle, Map<OrganisationId, String> names) {
+        var handed = bundle.ballots();
+        var answers = casting.cast(bundle);
         if (answers.contains(Answer.CLOSED)) throw Refusal.conflict("refused.poll-closed");
         var received = new ArrayList<Received>();
         for (var at = 0; at < answers.size(); at++) {

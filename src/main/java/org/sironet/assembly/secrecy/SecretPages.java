@@ -2,6 +2,7 @@ package org.sironet.assembly.secrecy;
 
 import static java.util.stream.Collectors.toMap;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -29,15 +30,23 @@ class SecretPages {
     private final Openings openings;
     private final Results results;
     private final Persons persons;
+    private final Clock clock;
 
     SecretPages(
-            TellerKeys keys, HandingInKeys handing, Urns urns, Openings openings, Results results, Persons persons) {
+            TellerKeys keys,
+            HandingInKeys handing,
+            Urns urns,
+            Openings openings,
+            Results results,
+            Persons persons,
+            Clock clock) {
         this.keys = keys;
         this.handing = handing;
         this.urns = urns;
         this.openings = openings;
         this.results = results;
         this.persons = persons;
+        this.clock = clock;
     }
 
     /** As the scripts read it. */
@@ -70,13 +79,16 @@ class SecretPages {
                 lines(all, attempt, frame),
                 urn.map(SecretPages::json).orElse(null),
                 urn.map(SecretPages::fingerprint).orElse(""),
-                reader.teller() ? step(poll, all, own, attempt) : null,
+                reader.teller() ? step(poll, urn, all, own, attempt) : null,
                 own.map(Teller::number).orElse(null),
                 own.map(Teller::key).map(HexFormat.of()::formatHex).orElse(""),
                 attempt.map(each -> CanonicalJson.write(each.openers())).orElse("[]"),
                 attempt.map(each -> CanonicalJson.write(each.passed())).orElse("[]"),
                 urns.turnout(poll.id()),
-                attempt.filter(Attempt::differs).isPresent());
+                attempt.filter(Attempt::differs).isPresent(),
+                attempt.filter(each -> each.rests(clock.instant()))
+                        .map(Attempt::number)
+                        .orElse(null));
     }
 
     private List<TellersPage.Teller> lines(List<Teller> all, Optional<Attempt> attempt, Frame frame) {
@@ -100,24 +112,25 @@ class SecretPages {
         return done;
     }
 
-    private @Nullable String step(Poll poll, List<Teller> all, Optional<Teller> own, Optional<Attempt> attempt) {
+    private @Nullable String step(
+            Poll poll, Optional<Urn> urn, List<Teller> all, Optional<Teller> own, Optional<Attempt> attempt) {
         return switch (poll.state()) {
             case PREPARED -> own.isPresent() ? "ready" : all.size() < handing.tellers() ? "make" : null;
             case OPEN -> own.isPresent() ? "open-poll" : null;
             case CLOSED ->
-                results.of(poll.id()).isPresent() || own.isEmpty()
+                results.of(poll.id()).isPresent() || own.isEmpty() || urn.isEmpty()
                         ? null
-                        : opening(own.get().number(), attempt);
+                        : opening(urn.get(), own.get().number(), attempt);
             case ANNULLED -> null;
         };
     }
 
-    private String opening(int number, Optional<Attempt> attempt) {
+    private String opening(Urn urn, int number, Optional<Attempt> attempt) {
         if (attempt.isEmpty() || attempt.get().differs()) return "come";
         var now = attempt.get();
         if (now.openers().size() < Openings.OPENERS) return now.openers().contains(number) ? "wait" : "come";
         if (!now.passed().contains(number)) return "pass";
         var mine = now.openers().contains(number) && !now.lists().containsKey(number);
-        return mine && now.passed().size() >= handing.needed() ? "open" : "wait";
+        return mine && now.passed().size() >= urn.needed() ? "open" : "wait";
     }
 }

@@ -13,6 +13,7 @@ import org.sironet.shell.Confirmations;
 import org.sironet.shell.Form;
 import org.sironet.shell.Frame;
 import org.sironet.shell.Refusal;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -39,37 +40,41 @@ class TellersController {
 
     private final HandingInKeys handing;
     private final Opening opening;
-    private final Openings openings;
     private final Urns urns;
     private final SecretPages pages;
 
-    TellersController(HandingInKeys handing, Opening opening, Openings openings, Urns urns, SecretPages pages) {
+    TellersController(HandingInKeys handing, Opening opening, Urns urns, SecretPages pages) {
         this.handing = handing;
         this.opening = opening;
-        this.openings = openings;
         this.urns = urns;
         this.pages = pages;
     }
 
     @GetMapping("/polls/{poll}/tellers")
-    ModelAndView index(Reader reader, Frame frame) {
+    ModelAndView index(Reader reader, Form form, Frame frame) {
         if (reader.poll().procedure() != Procedure.SECRET) throw Refusal.notFound();
-        return new ModelAndView("assembly/secrecy/tellers", Map.of("page", pages.tellers(reader, frame)));
+        return view(reader, form, frame);
+    }
+
+    private ModelAndView view(Reader reader, Form form, Frame frame) {
+        return new ModelAndView("assembly/secrecy/tellers", Map.of("page", pages.tellers(reader, frame), "form", form));
     }
 
     @PostMapping("/polls/{poll}/tellers/keys")
-    View hand(Teller teller, Form form, Frame frame, HttpServletResponse response) {
-        try {
-            handing.hand(teller, HexFormat.of().parseHex(form.typed("key").strip()));
-        } catch (IllegalArgumentException notHex) {
-            throw Refusal.badRequest("refused.no-key");
-        }
-        return Confirmations.redirect(frame, response, teller.poll().path() + "/tellers", "done.teller-key");
+    Object hand(Teller teller, Reader reader, Form form, Frame frame, HttpServletResponse response) {
+        var key = form.parsed("key", 2 * Curve.PUBLIC, HexFormat.of()::parseHex, "refused.no-key");
+        if (form.sound() && key.isEmpty()) form.refuse("key", "refused.no-key");
+        key.flatMap(sent -> handing.hand(teller, sent)).ifPresent(wrong -> form.refuse("key", wrong));
+        if (form.sound())
+            return Confirmations.redirect(frame, response, teller.poll().path() + "/tellers", "done.teller-key");
+        var view = view(reader, form, frame);
+        view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        return view;
     }
 
     @PostMapping("/polls/{poll}/tellers/openers")
-    View come(Teller teller, Frame frame) {
-        opening.come(teller);
+    View come(Teller teller, Form form, Frame frame) {
+        opening.come(teller, form.whole("given-up", 1, Integer.MAX_VALUE).orElse(0));
         return Confirmations.redirect(frame, teller.poll().path() + "/tellers");
     }
 
@@ -91,10 +96,7 @@ class TellersController {
     /** What another teller has passed to this one. */
     @GetMapping("/polls/{poll}/tellers/shares/{giver}")
     ResponseEntity<byte[]> shares(Teller teller, @PathVariable int giver) {
-        var attempt = opening.attempt(teller.poll());
-        return openings.shares(teller.poll().id(), attempt.number(), giver, opening.number(teller))
-                .map(TellersController::bytes)
-                .orElseThrow(Refusal::notFound);
+        return bytes(opening.passed(teller, giver));
     }
 
     @PostMapping("/polls/{poll}/tellers/lists")

@@ -73,6 +73,17 @@ class Urns {
                 == 1;
     }
 
+    /** Urns of polls that were closed or annulled by then, and still show their groups. */
+    List<UUID> unsettled(Instant closedBy) {
+        return jdbc.sql("""
+                select id from poll join secret_urn on poll = id
+                 where state in ('CLOSED', 'ANNULLED') and closed_at <= ?
+                   and not exists (select from secret_urn_closing c where c.poll = id)""")
+                .param(OffsetDateTime.ofInstant(closedBy, ZoneOffset.UTC))
+                .query(UUID.class)
+                .list();
+    }
+
     /** Keeps the urn open until the end of the transaction; false when it is closed, or there is none. */
     @Transactional(propagation = Propagation.MANDATORY)
     boolean holdOpen(UUID poll) {

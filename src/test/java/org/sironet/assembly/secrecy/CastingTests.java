@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -151,38 +152,98 @@ class CastingTests {
         assertThatThrownBy(() -> jdbc.sql(statement).update()).isInstanceOf(DataIntegrityViolationException.class);
     }
 
-    /** They wait for each other, and the last ones do not wait for ever. */
+    /** However often somebody sends, and for however many rights, a group has ballots of several. */
     @Test
-    void groupsAreAsLargeAsStatedWhereTheyCanBe() {
+    void groupsAreOfVotersNotOfRequests() throws Exception {
         var groups = Collections.synchronizedList(new ArrayList<Integer>());
-        try (var gathering = new Gathering(5, Duration.ofMillis(200), (poll, group) -> {
-                    groups.add(group.size());
-                    return Collections.nCopies(group.size(), Answer.RECEIVED);
-                });
-                var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            var member = new OrganisationId(UUID.randomUUID());
-            var ballot = new Handed(urn.poll(), member, new SealedBallot(new byte[1]));
-            for (var each = 0; each < 4; each++) CompletableFuture.runAsync(() -> add(gathering, ballot), threads);
-            add(gathering, ballot);
-            add(gathering, ballot);
+        try (var gathering = new Gathering(5, Duration.ofSeconds(1), (poll, group) -> {
+            groups.add(group.size());
+            return Collections.nCopies(group.size(), Answer.RECEIVED);
+        })) {
+            var impatient = bundle(2);
+            var waiting = new ArrayList<CompletableFuture<List<Answer>>>();
+            for (var each = 0; each < 6; each++) waiting.add(gathering.add(impatient));
+            for (var each = 0; each < 4; each++) waiting.add(gathering.add(bundle(1)));
+            waiting.forEach(CompletableFuture::join);
+            assertThat(groups).containsExactly(16);
+            assertThat(waiting.getFirst().join()).hasSize(2);
+            gathering.add(bundle(1)).join();
         }
-        assertThat(groups).containsExactly(5, 1);
+        assertThat(groups).containsExactly(16, 1);
     }
 
-    private static void add(Gathering gathering, Handed handed) {
-        try {
-            assertThat(gathering.add(handed).join()).isEqualTo(Answer.RECEIVED);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(interrupted);
+    /** Whatever goes wrong, its voters hear of it, and the next group is written. */
+    @Test
+    void aFailureLosesNoGroupAndHangsNone() throws Exception {
+        var failures = new ArrayList<>(List.of(new StackOverflowError("deep"), new IllegalStateException("no answer")));
+        try (var gathering = new Gathering(1, Duration.ofMillis(1), (poll, group) -> {
+            if (failures.isEmpty()) return Collections.nCopies(group.size(), Answer.RECEIVED);
+            throw sneaky(failures.removeFirst());
+        })) {
+            assertThatThrownBy(() -> gathering.add(bundle(1)).get(9, TimeUnit.SECONDS))
+                    .hasRootCauseInstanceOf(StackOverflowError.class);
+            assertThatThrownBy(() -> gathering.add(bundle(1)).get(9, TimeUnit.SECONDS))
+                    .hasRootCauseInstanceOf(IllegalStateException.class);
+            assertThat(gathering.add(bundle(1)).get(9, TimeUnit.SECONDS)).containsExactly(Answer.RECEIVED);
         }
+    }
+
+    private static RuntimeException sneaky(Throwable failure) {
+        if (failure instanceof Error error) throw error;
+        return (RuntimeException) failure;
+    }
+
+    @Test
+    void whoComesAfterItIsClosedIsToldAtOnce() throws Exception {
+        var gathering = new Gathering(9, Duration.ofMinutes(1), (poll, group) -> List.of());
+        var before = gathering.add(bundle(1));
+        gathering.close();
+        assertThatThrownBy(() -> before.get(9, TimeUnit.SECONDS)).isInstanceOf(Exception.class);
+        assertThatThrownBy(() -> gathering.add(bundle(1)).get(9, TimeUnit.SECONDS))
+                .isInstanceOf(Exception.class);
+    }
+
+    /** Who has voted does not wait, and so is nobody among whom others could hide. */
+    @Test
+    void whoHasVotedIsNoneOfAGroup() {
+        var member = UrnFixtures.member(jdbc, urn.poll());
+        var first = handed(member, "yes");
+        try (var process = new Process(process(1))) {
+            assertThat(process.cast(first)).isEqualTo(Answer.RECEIVED);
+        }
+        try (var patient = new Process(new Casting(puttingIn, transaction, 2, Duration.ofMinutes(9)))) {
+            assertThat(patient.cast(first)).isEqualTo(Answer.RECEIVED_BEFORE);
+            assertThat(patient.cast(handed(member, "no"))).isEqualTo(Answer.ANOTHER_BEFORE);
+        }
+    }
+
+    /** The answers keep the order of what was handed in. */
+    @Test
+    void ofOneVotersBallotsOnlyTheNewOnesGoIn() {
+        var voter = UUID.randomUUID();
+        var own = handed(UrnFixtures.member(jdbc, urn.poll()), "yes");
+        var given = handed(UrnFixtures.member(jdbc, urn.poll()), "no");
+        try (var process = new Process(process(1))) {
+            assertThat(process.cast(given)).isEqualTo(Answer.RECEIVED);
+            assertThat(process.casting().cast(new Bundle(voter, List.of(given, own, given))))
+                    .containsExactly(Answer.RECEIVED_BEFORE, Answer.RECEIVED, Answer.RECEIVED_BEFORE);
+        }
+        assertThat(urns.turnout(urn.poll())).isEqualTo(2);
+    }
+
+    private Bundle bundle(int rights) {
+        var ballots = IntStream.range(0, rights)
+                .mapToObj(any -> new Handed(urn.poll(), OrganisationId.random(), new SealedBallot(new byte[1])))
+                .toList();
+        return new Bundle(UUID.randomUUID(), ballots);
     }
 
     /** Ends with its test. */
     private record Process(Casting casting) implements AutoCloseable {
 
         Answer cast(Handed handed) {
-            return casting.cast(List.of(handed)).getFirst();
+            return casting.cast(Bundle.of(handed.organisation().value(), handed))
+                    .getFirst();
         }
 
         @Override

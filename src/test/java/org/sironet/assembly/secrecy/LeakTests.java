@@ -155,7 +155,10 @@ class LeakTests {
 
     private static Answer add(Gathering gathering, Handed handed) {
         try {
-            return gathering.add(handed).join();
+            return gathering
+                    .add(Bundle.of(handed.organisation().value(), handed))
+                    .join()
+                    .getFirst();
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(interrupted);

@@ -83,6 +83,7 @@ class SecretBallotStoryTests {
             people.getLast().close();
             people.set(2, chromium.person(360));
             restored(people.getLast(), words);
+            somebodyDroppedOut(people.getFirst());
             opened(people);
             published(code);
         }
@@ -183,7 +184,15 @@ class SecretBallotStoryTests {
         page.check("input[value=yes]");
         page.locator("input[name=right]").last().uncheck();
         page.onRequest(request -> assertThat(String.valueOf(request.postData())).doesNotContain("choice", "yes"));
+        page.evaluate("() => { crypto.subtle.kept = crypto.subtle.deriveBits; crypto.subtle.deriveBits = () =>"
+                + " Promise.reject(new Error('planted')); }");
         page.click("form[data-urn] button");
+        PlaywrightAssertions.assertThat(page.locator("[data-wrong=failed]")).isVisible();
+        PlaywrightAssertions.assertThat(page.locator("input[value=yes]")).isChecked();
+        page.evaluate("() => { crypto.subtle.deriveBits = crypto.subtle.kept; }");
+        page.evaluate("() => { const button = document.querySelector('form[data-urn] button');"
+                + " button.click(); button.click(); button.form.requestSubmit(); }");
+        PlaywrightAssertions.assertThat(page.locator("[data-codes] code")).hasCount(1);
         var code = page.textContent("[data-codes] code");
         page.click("form[data-cast] button");
         PlaywrightAssertions.assertThat(page.locator(".receipt")).containsText("Your sealed ballot is received");
@@ -216,10 +225,13 @@ class SecretBallotStoryTests {
     /** One of them seals what nobody asked. */
     private void others() {
         var urn = urns.find(poll).orElseThrow();
-        var ballots = new ArrayList<Handed>();
+        var bundles = new ArrayList<Bundle>();
         for (var content : List.of("0", "0", "1", "2", "look, it is me"))
-            ballots.add(new Handed(poll, UrnFixtures.member(jdbc, poll), Sealing.seal(urn, content)));
-        assertThat(casting.cast(ballots)).containsOnly(Handed.Answer.RECEIVED);
+            bundles.add(Bundle.of(
+                    UUID.randomUUID(), new Handed(poll, UrnFixtures.member(jdbc, poll), Sealing.seal(urn, content))));
+        assertThat(casting.castAll(bundles)).containsOnly(List.of(Handed.Answer.RECEIVED));
+        var seen = WebUser.of(port).with("Accept-Language", "en").get(path);
+        assertThat(seen.text()).contains("7 of 7");
     }
 
     private void close() {
@@ -239,9 +251,32 @@ class SecretBallotStoryTests {
         PlaywrightAssertions.assertThat(page.locator("[data-show=ready]")).isVisible();
     }
 
+    /** Shares that unlock nothing lead to no result; and nobody waits for ever for who has gone. */
+    private void somebodyDroppedOut(BrowserContext person) {
+        transaction.executeWithoutResult(any -> urns.close(poll, clock.instant()));
+        jdbc.sql("insert into secret_opening values (?, 1, ?)")
+                .params(poll, now().minusMinutes(9))
+                .update();
+        for (var opener = 1; opener <= 2; opener++)
+            jdbc.sql("insert into secret_opener values (?, 1, ?, ?, ?)")
+                    .params(poll, opener, opener, now().minusMinutes(9))
+                    .update();
+        for (var giver = 1; giver <= 3; giver++)
+            for (var opener = 1; opener <= 2; opener++)
+                jdbc.sql("insert into secret_shares values (?, 1, ?, ?, ?, ?)")
+                        .params(poll, giver, opener, Bytes.random(65 + 32 * 7 + 16), now().minusMinutes(9))
+                        .update();
+        var page = person.newPage();
+        page.navigate(at("/en" + path + "/tellers"));
+        page.click("[data-act=open]");
+        PlaywrightAssertions.assertThat(page.locator("[data-show=unopened]")).isVisible();
+        act(page, "form:has([name=given-up]) button");
+        page.close();
+    }
+
     private void opened(List<BrowserContext> people) {
         var pages = people.stream().map(BrowserContext::newPage).toList();
-        for (var teller : List.of(0, 2)) act(pages.get(teller), "form[action$=openers] button");
+        for (var teller : List.of(2)) act(pages.get(teller), "form[action$=openers] button");
         for (var teller : List.of(1, 0, 2)) act(pages.get(teller), "[data-act=pass]");
         for (var teller : List.of(0, 2)) act(pages.get(teller), "[data-act=open]");
     }

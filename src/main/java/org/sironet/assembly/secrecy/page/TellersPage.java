@@ -15,6 +15,7 @@ import org.sironet.kernel.Multilingual;
  * @param key own public key; empty without one
  * @param openers tellers' numbers as JSON
  * @param passed tellers' numbers as JSON
+ * @param rests the attempt at opening in which nothing happens any more; null for none
  */
 public record TellersPage(
         String id,
@@ -33,7 +34,8 @@ public record TellersPage(
         String openers,
         String passed,
         int ballots,
-        boolean differed) {
+        boolean differed,
+        @Nullable Integer rests) {
 
     /** @param done words of {@code secret.did-…} */
     public record Teller(int number, String name, String fingerprint, List<String> done) {}
