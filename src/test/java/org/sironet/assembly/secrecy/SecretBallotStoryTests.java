@@ -66,6 +66,7 @@ class SecretBallotStoryTests {
 
     @Test
     void fromTheKeysToThePublishedList() {
+        PlaywrightAssertions.setDefaultAssertionTimeout(60_000); // a ballot may wait for others
         prepare();
         try (var chromium = Chromium.open()) {
             var people = new ArrayList<BrowserContext>();
