@@ -183,7 +183,7 @@ class BodiesApi {
 
     @Operation(summary = "Records who holds a seat from a day on")
     @PostMapping("/api/bodies/{body}/memberships")
-    Whole fill(@PathVariable String body, @RequestBody NewMembership sent, Secretary secretary) {
+    Whole fill(@PathVariable String body, Secretary secretary, @RequestBody NewMembership sent) {
         var form = Form.of(sent);
         if (!terms.fill(find(body), form, Actor.of(secretary.person()))) throw Refusal.invalid(form);
         return show(body);
@@ -191,7 +191,7 @@ class BodiesApi {
 
     @Operation(summary = "Records that a term ended before its time")
     @PostMapping("/api/bodies/{body}/memberships/{term}/end")
-    Whole end(@PathVariable String body, @PathVariable UUID term, @RequestBody End sent, Secretary secretary) {
+    Whole end(@PathVariable String body, @PathVariable UUID term, Secretary secretary, @RequestBody End sent) {
         var found = find(body);
         var held = seats.term(found.id(), term).orElseThrow(Refusal::notFound);
         var form = Form.of(sent);

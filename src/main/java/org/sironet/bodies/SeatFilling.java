@@ -32,21 +32,34 @@ class SeatFilling {
     }
 
     Filling fill(UUID body, SeatRules in, List<Appointee> who, Time time, Basis basis, Actor by) {
-        if (!bodies.state(body, time.from()).stands()) return new Filling.Obstacle(SeatRule.BODY_STANDS);
+        var inTheWay = inTheWay(body, in, who, time);
+        if (inTheWay.isPresent()) return new Filling.Obstacle(inTheWay.get());
+        var taken = taken(in, who, time);
+        var terms = new ArrayList<Term>();
+        for (var at = 0; at < taken.size(); at++) terms.add(begin(taken.get(at), who.get(at), time, basis, by));
+        return new Filling.Filled(List.copyOf(terms));
+    }
+
+    /** The first rule that stands in the way; nothing is changed. */
+    Optional<SeatRule> inTheWay(UUID body, SeatRules in, List<Appointee> who, Time time) {
+        if (!bodies.state(body, time.from()).stands()) return Optional.of(SeatRule.BODY_STANDS);
+        var taken = taken(in, who, time);
+        if (taken.size() < who.size())
+            return Optional.of(who.get(taken.size()).seat() == null ? SeatRule.SEATS_ENOUGH : SeatRule.SEAT_VACANT);
+        return in.broken(who, time.from(), time.until(), time.filled());
+    }
+
+    /** A seat for each, as far as there are any. */
+    private static List<Seat> taken(SeatRules in, List<Appointee> who, Time time) {
         var vacant = new ArrayList<>(in.vacant(time.from(), time.until()));
         var taken = new ArrayList<Seat>();
         for (var each : who) {
             var seat = seat(each, who, vacant);
-            if (seat.isEmpty())
-                return new Filling.Obstacle(each.seat() == null ? SeatRule.SEATS_ENOUGH : SeatRule.SEAT_VACANT);
+            if (seat.isEmpty()) return taken;
             vacant.remove(seat.get());
             taken.add(seat.get());
         }
-        var broken = in.broken(who, time.from(), time.until(), time.filled());
-        if (broken.isPresent()) return new Filling.Obstacle(broken.get());
-        var terms = new ArrayList<Term>();
-        for (var at = 0; at < taken.size(); at++) terms.add(begin(taken.get(at), who.get(at), time, basis, by));
-        return new Filling.Filled(List.copyOf(terms));
+        return taken;
     }
 
     /** The one asked for, else the first that nobody asks for. */

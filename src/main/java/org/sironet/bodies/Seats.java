@@ -102,6 +102,12 @@ public class Seats {
         return filling.fill(body, in, who, time, basis, by);
     }
 
+    /** The rule that would keep these from taking seats on that day. */
+    public Optional<SeatRule> inTheWay(UUID body, List<Appointee> who, LocalDate from, Term.Filled filled) {
+        var in = rules(bodies.find(body, from).orElseThrow(Refusal::notFound));
+        return filling.inTheWay(body, in, who, new SeatFilling.Time(from, in.until(from, filled), filled));
+    }
+
     /** @param until the last day; null for no end */
     @Transactional
     public Filling fill(

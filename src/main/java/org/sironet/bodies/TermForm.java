@@ -40,6 +40,7 @@ class TermForm {
 
     /** Those for which the person may act whose address is typed in; a seat may be held for none as well. */
     List<Option> organisations(Form form, Frame frame) {
+        if (form.typed("mail").isEmpty() || !form.sound("mail")) return List.of();
         var found = persons.withMail(form.typed("mail")).map(person -> delegations.of(person.id()));
         if (found.isEmpty() || found.get().isEmpty()) return List.of();
         return java.util.stream.Stream.concat(
@@ -51,7 +52,7 @@ class TermForm {
     /** @return whether the seat was filled; if not, the form says why */
     boolean fill(Body body, Form form, Actor by) {
         var address = form.mail("mail");
-        var person = persons.withMail(address);
+        var person = form.sound("mail") ? persons.withMail(address) : Optional.<Persons.Person>empty();
         if (form.sound("mail") && person.isEmpty()) form.refuse("mail", "error.account-unknown");
         var organisation = person.flatMap(known -> organisation(form, known));
         var seat = form.whole("seat", 1, 10_000);

@@ -92,7 +92,7 @@ class OrganisationEditApi {
 
     @Operation(summary = "Changes what an organisation says of itself; refused when somebody else was faster")
     @PutMapping("/api/organisations/{id}")
-    Saved update(@RequestBody Profile body, OrganisationEditor editor, Frame frame) {
+    Saved update(OrganisationEditor editor, Frame frame, @RequestBody Profile body) {
         if (identifiers(body).size() > OrganisationForm.MOST_IDENTIFIERS
                 || details(body).size() > ContactForm.MOST)
             throw Refusal.badRequest("refused.too-many-values", OrganisationForm.MOST_IDENTIFIERS, ContactForm.MOST);

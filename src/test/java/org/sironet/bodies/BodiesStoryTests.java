@@ -63,6 +63,9 @@ class BodiesStoryTests {
         officer.submit("main form", lei);
         assertThat(officer.page().status()).isEqualTo(422);
         assertThat(officer.page().one("#organisation-error").text()).contains("for which one");
+        officer.submit("main form", Map.of("mail", "lei\0sample@example.org"));
+        assertThat(officer.page().one("#mail-error").text()).isNotEmpty();
+        officer.submit("main form", Map.of("mail", "lei-sample@example.org"));
         officer.submit("main form", Map.of("organisation", "none"));
         assertThat(officer.page().text()).contains("The seat is filled", "Lei Sample", "appointed");
         theTermEnds(officer);

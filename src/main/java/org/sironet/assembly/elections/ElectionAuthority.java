@@ -8,7 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.sironet.assembly.texts.Offices;
+import org.sironet.assembly.sittings.SittingOffices;
 import org.sironet.journal.Actor;
 import org.sironet.kernel.Basis;
 import org.sironet.kernel.PersonId;
@@ -36,7 +36,7 @@ final class ElectionAuthority {
             return Actor.of(person);
         }
 
-        static Optional<Keeper> of(Viewer viewer, Offices offices) {
+        static Optional<Keeper> of(Viewer viewer, SittingOffices offices) {
             return viewer.signedIn().flatMap(person -> {
                 if (viewer.is(Role.SECRETARIAT))
                     return Optional.of(new Keeper(person.id(), Basis.office("secretariat")));
@@ -60,7 +60,7 @@ final class ElectionAuthority {
     static class Parameters {
 
         @Bean
-        AuthorityParameter<Keeper> electionKeeper(Offices offices) {
+        AuthorityParameter<Keeper> electionKeeper(SittingOffices offices) {
             return new AuthorityParameter<>(Keeper.class, (viewer, request) -> {
                 if (viewer.person() == null) throw Refusal.signIn();
                 return Keeper.of(viewer, offices).orElseThrow(() -> Refusal.forbidden("refused.election-keeper"));

@@ -38,22 +38,17 @@ public record ElectionCount(Count count, List<UUID> elected, List<UUID> ballot) 
         ballot = List.copyOf(ballot);
     }
 
-    /** As the election's rules say. Marks of ballots are indexes into the candidates in the order of the ballot. */
-    public static ElectionCount of(Election election, List<Candidate> candidates, Ballots ballots, String seed) {
+    /** As the election's rules say. Marks of ballots are indexes into those who stand, in the order of the ballot. */
+    public static ElectionCount of(Election election, List<Entrant> entrants, Ballots ballots, String seed) {
         var terms = election.terms();
         return of(
                 election.title().best(Language.ENGLISH).text(),
                 election.rule(),
-                candidates.stream().map(ElectionCount::entrant).toList(),
+                entrants,
                 ballots,
                 terms.seats(),
                 terms.reserved(),
                 seed);
-    }
-
-    private static Entrant entrant(Candidate candidate) {
-        var name = candidate.name().best(Language.ENGLISH).text();
-        return new Entrant(candidate.id(), name.isEmpty() ? candidate.id().toString() : name, candidate.inGroup());
     }
 
     /** Each ballot is the indexes of candidates, the most preferred first. */

@@ -34,6 +34,9 @@ import org.springframework.stereotype.Component;
 @Component
 class ElectionForm {
 
+    /** That are filled at once. */
+    private static final int MOST_SEATS = 99;
+
     private final Bodies bodies;
     private final Seats seats;
     private final Bases bases;
@@ -155,6 +158,9 @@ class ElectionForm {
         var named = form.parsed("seats", 200, ElectionForm::numbers, "error.numbers")
                 .orElse(List.of());
         if (vacant.isEmpty()) form.refuse("body", "error.election-no-vacancy");
+        else if (vacant.size() > MOST_SEATS && named.isEmpty())
+            form.refuse("seats", "error.election-too-many", vacant.size(), MOST_SEATS);
+        else if (named.size() > MOST_SEATS) form.refuse("seats", "error.election-too-many", named.size(), MOST_SEATS);
         else if (!vacant.containsAll(named)) form.refuse("seats", "error.election-not-vacant", written(vacant));
         var by = !named.isEmpty();
         var count = by ? named.size() : vacant.size();

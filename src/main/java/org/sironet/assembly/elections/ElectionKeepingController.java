@@ -85,14 +85,37 @@ class ElectionKeepingController {
         return Confirmations.redirect(frame, response, found.path(), "done.election-filled");
     }
 
+    @GetMapping("/elections/{election}/annulment")
+    ModelAndView annul(@PathVariable String election, Keeper keeper, Frame frame) {
+        return annul(find(election), Form.empty(), frame);
+    }
+
+    private ModelAndView annul(Election election, Form form, Frame frame) {
+        if (!election.counted()) throw Refusal.conflict("refused.election-not-counted");
+        return page("annul", election, form, frame);
+    }
+
+    @PostMapping("/elections/{election}/annulment")
+    Object annul(@PathVariable String election, Keeper keeper, Form form, Frame frame, HttpServletResponse response) {
+        var found = find(election);
+        var reason = form.text("reason", 500);
+        if (!form.sound()) return annul(found, form, frame);
+        elections.annul(found.id(), reason, keeper.basis(), keeper.actor());
+        return Confirmations.redirect(frame, response, found.path(), "done.election-annulled");
+    }
+
     @GetMapping("/elections/{election}/end")
     ModelAndView end(@PathVariable String election, Keeper keeper, Frame frame) {
         return end(find(election), Form.empty(), frame);
     }
 
     private ModelAndView end(Election election, Form form, Frame frame) {
-        var view =
-                new ModelAndView("assembly/elections/end", Map.of("head", views.head(election, frame), "form", form));
+        return page("end", election, form, frame);
+    }
+
+    private ModelAndView page(String name, Election election, Form form, Frame frame) {
+        var view = new ModelAndView(
+                "assembly/elections/" + name, Map.of("head", views.head(election, frame), "form", form));
         if (!form.sound()) view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         return view;
     }

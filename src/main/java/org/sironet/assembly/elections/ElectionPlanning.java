@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.sironet.assembly.elections.ElectionAuthority.Keeper;
+import org.sironet.assembly.polls.Polls;
+import org.sironet.assembly.sittings.AgendaItem;
 import org.sironet.journal.Actor;
 import org.sironet.journal.Entry;
 import org.sironet.journal.Journal;
@@ -20,12 +22,17 @@ class ElectionPlanning {
 
     private static final SecureRandom RANDOM = new SecureRandom();
 
+    /** As polls name what they decide on. */
+    private static final String SUBJECT = AgendaItem.Subject.ELECTION.name();
+
     private final ElectionRows rows;
+    private final Polls polls;
     private final Journal journal;
     private final Clock clock;
 
-    ElectionPlanning(ElectionRows rows, Journal journal, Clock clock) {
+    ElectionPlanning(ElectionRows rows, Polls polls, Journal journal, Clock clock) {
         this.rows = rows;
+        this.polls = polls;
         this.journal = journal;
         this.clock = clock;
     }
@@ -70,6 +77,7 @@ class ElectionPlanning {
         rows.lock(id);
         var election = rows.find(id).orElseThrow(Refusal::notFound);
         if (election.ended() != null || election.counted()) throw Refusal.conflict("refused.election-over");
+        if (polls.undecided(SUBJECT, election.name())) throw Refusal.conflict("refused.election-poll-open");
         rows.end(id, reason, by.actor());
         record("election.ended", id, by, Map.of("reason", reason));
     }

@@ -14,6 +14,7 @@ import org.sironet.bodies.Body;
 import org.sironet.kernel.Multilingual;
 import org.sironet.network.OrganisationAuthority.Delegate;
 import org.sironet.shell.Form;
+import org.sironet.shell.Frame;
 import org.sironet.shell.Listing;
 import org.sironet.shell.OpenToAll;
 import org.sironet.shell.Refusal;
@@ -53,7 +54,7 @@ class ElectionsApi {
             Instant accept_until) {}
 
     /**
-     * An election with everybody nominated and the result.
+     * An election with the nominations, for visitors only of those who stand, and the result.
      *
      * @param candidates ids of nominations, in the order of the ballot
      * @param seed with which that order was drawn
@@ -93,7 +94,9 @@ class ElectionsApi {
     private final NominationRows nominations;
     private final NominationForm nominating;
     private final ResultRows results;
-    private final ElectionViews views;
+    private final Candidates candidates;
+    private final NomineeViews nominees;
+    private final Insiders insiders;
     private final Bodies bodies;
 
     ElectionsApi(
@@ -102,14 +105,18 @@ class ElectionsApi {
             NominationRows nominations,
             NominationForm nominating,
             ResultRows results,
-            ElectionViews views,
+            Candidates candidates,
+            NomineeViews nominees,
+            Insiders insiders,
             Bodies bodies) {
         this.elections = elections;
         this.rows = rows;
         this.nominations = nominations;
         this.nominating = nominating;
         this.results = results;
-        this.views = views;
+        this.candidates = candidates;
+        this.nominees = nominees;
+        this.insiders = insiders;
         this.bodies = bodies;
     }
 
@@ -143,14 +150,16 @@ class ElectionsApi {
     @Operation(summary = "An election with its nominations, candidates and result")
     @OpenToAll
     @GetMapping("/api/elections/{election}")
-    Whole show(@PathVariable String election) {
+    Whole show(@PathVariable String election, Frame frame) {
         var found = find(election);
-        var all = nominations.of(found.id());
-        var called = views.called(all);
+        var all = nominations.of(found.id()).stream()
+                .filter(each -> insiders.sees(found, each, frame.viewer()))
+                .toList();
+        var called = nominees.called(all);
         return new Whole(
                 answer(found),
                 all.stream().map(each -> nomination(each, called)).toList(),
-                elections.standing(found).stream().map(Nomination::id).toList(),
+                candidates.standing(found).stream().map(Nomination::id).toList(),
                 rows.seed(found.id()).orElse(null),
                 results.of(found.id())
                         .map(result ->
@@ -178,10 +187,10 @@ class ElectionsApi {
 
     @Operation(summary = "Nominates somebody for the member that the request names")
     @PostMapping("/api/elections/{election}/nominations")
-    Whole nominate(@PathVariable String election, @RequestBody NewNomination sent, Delegate delegate) {
+    Whole nominate(@PathVariable String election, Delegate delegate, Frame frame, @RequestBody NewNomination sent) {
         var form = Form.of(sent);
         nominating.nominate(find(election), delegate, form);
         if (!form.sound()) throw Refusal.invalid(form);
-        return show(election);
+        return show(election, frame);
     }
 }

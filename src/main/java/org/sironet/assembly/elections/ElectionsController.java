@@ -21,11 +21,13 @@ import org.springframework.web.servlet.ModelAndView;
 class ElectionsController implements Navigation {
 
     private final Elections elections;
+    private final Candidates candidates;
     private final ElectionViews views;
     private final ResultRows results;
 
-    ElectionsController(Elections elections, ElectionViews views, ResultRows results) {
+    ElectionsController(Elections elections, Candidates candidates, ElectionViews views, ResultRows results) {
         this.elections = elections;
+        this.candidates = candidates;
         this.views = views;
         this.results = results;
     }
@@ -52,7 +54,7 @@ class ElectionsController implements Navigation {
                 head.stage(),
                 head.tone(),
                 election.terms().seats(),
-                elections.standing(election).size());
+                candidates.standing(election).size());
     }
 
     @OpenToAll

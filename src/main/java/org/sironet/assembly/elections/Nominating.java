@@ -62,7 +62,7 @@ class Nominating {
     Optional<NominationRule> nominate(UUID id, PersonId person, OrganisationId organisation, Delegate by) {
         elections.lock(id);
         var election = elections.find(id).orElseThrow();
-        var broken = broken(election, person, organisation, by.with(Mandate.SPEAK));
+        var broken = broken(election, person, organisation, by);
         if (broken.isPresent()) return broken;
         var token = NomineeLinks.token();
         var draft = new NominationRows.Draft(
@@ -78,12 +78,19 @@ class Nominating {
         return Optional.empty();
     }
 
-    private Optional<NominationRule> broken(
-            Election election, PersonId person, OrganisationId organisation, Delegate by) {
+    /** What keeps the member from nominating anybody; whoever does so for it has its mandate to speak. */
+    Optional<NominationRule> inTheWay(Election election, Delegate by) {
+        by.with(Mandate.SPEAK);
         if (election.stage(clock.instant()) != Election.Stage.NOMINATIONS)
             return Optional.of(NominationRule.NOMINATIONS_OPEN);
-        if (!standings.good(by.organisation()) || !standings.good(organisation))
-            return Optional.of(NominationRule.GOOD_STANDING);
+        return standings.good(by.organisation()) ? Optional.empty() : Optional.of(NominationRule.GOOD_STANDING);
+    }
+
+    private Optional<NominationRule> broken(
+            Election election, PersonId person, OrganisationId organisation, Delegate by) {
+        var inTheWay = inTheWay(election, by);
+        if (inTheWay.isPresent()) return inTheWay;
+        if (!standings.good(organisation)) return Optional.of(NominationRule.GOOD_STANDING);
         if (delegations.of(person, organisation).isEmpty()) return Optional.of(NominationRule.ACTS_FOR_MEMBER);
         var open = open(election);
         if (open.stream().anyMatch(each -> each.person().equals(person)))
@@ -146,6 +153,8 @@ class Nominating {
         if (late || nomination.state() != Nomination.State.NOMINATED)
             return Optional.of(NominationRule.BEFORE_THE_POLL);
         if (!standings.good(nomination.organisation())) return Optional.of(NominationRule.GOOD_STANDING);
+        if (delegations.of(nomination.person(), nomination.organisation()).isEmpty())
+            return Optional.of(NominationRule.ACTS_FOR_MEMBER);
         if (taken(open(election), nomination.organisation())) return Optional.of(NominationRule.ONE_CANDIDATE_A_MEMBER);
         var ineligible = ineligible(election, nomination.person());
         if (ineligible.isPresent()) return ineligible;

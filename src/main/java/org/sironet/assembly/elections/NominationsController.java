@@ -60,7 +60,9 @@ class NominationsController {
 
     @GetMapping("/elections/{election}/nominations/new")
     ModelAndView begin(@PathVariable String election, Delegate delegate, Form form, Frame frame) {
-        return begin(find(election), form, frame);
+        var found = find(election);
+        refuse(nominating.inTheWay(found, delegate));
+        return begin(found, form, frame);
     }
 
     private Election find(String name) {

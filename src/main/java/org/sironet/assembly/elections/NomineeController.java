@@ -34,6 +34,7 @@ class NomineeController {
     private final Nominating nominating;
     private final NomineeLinks links;
     private final ElectionViews views;
+    private final NomineeViews nominees;
     private final Installation installation;
     private final Clock clock;
 
@@ -42,12 +43,14 @@ class NomineeController {
             Nominating nominating,
             NomineeLinks links,
             ElectionViews views,
+            NomineeViews nominees,
             Installation installation,
             Clock clock) {
         this.elections = elections;
         this.nominating = nominating;
         this.links = links;
         this.views = views;
+        this.nominees = nominees;
         this.installation = installation;
         this.clock = clock;
     }
@@ -90,7 +93,7 @@ class NomineeController {
         var page = new NomineePage(
                 views.head(election, frame),
                 views.facts(election, frame),
-                views.lines(election, List.of(nomination), List.of(), frame).apply(nomination),
+                nominees.lines(election, List.of(nomination), List.of(), frame).apply(nomination),
                 nomination.state() == Nomination.State.NOMINATED
                         && (stage == Election.Stage.NOMINATIONS || stage == Election.Stage.ACCEPTANCE),
                 open,

@@ -38,6 +38,16 @@ class ResultRows {
         return jdbc.sql(SELECT).param(election).query(ResultRows::result).optional();
     }
 
+    /** Elections whose result stands and has seated nobody. */
+    List<UUID> unfilled() {
+        return jdbc.sql("""
+                select election from election_result r
+                 where not exists (select from election_term t where t.election = r.election and t.number = r.number)
+                   and not exists (select from election_annulment a
+                                    where a.election = r.election and a.number = r.number)
+                   and elected <> '{}' order by recorded_at""").query(UUID.class).list();
+    }
+
     void add(UUID election, ElectionCount counted, Basis basis, Actor by) {
         jdbc.sql("""
                 insert into election_result (election, number, count, report, chart, elected, ballot, seed, recorded_at,

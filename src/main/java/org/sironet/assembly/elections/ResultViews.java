@@ -38,9 +38,9 @@ class ResultViews {
                 result.elected().stream()
                         .flatMap(id -> java.util.stream.Stream.ofNullable(byId.get(id)))
                         .map(each -> new ElectionPage.Named(
-                                ElectionViews.organisation(each.organisation(), called, frame)
+                                NomineeViews.organisation(each.organisation(), called, frame)
                                         .path(),
-                                ElectionViews.person(called.get(each.person()), frame)))
+                                NomineeViews.person(called.get(each.person()), frame)))
                         .toList(),
                 rounds.size(),
                 rows(count, rounds, names(result, count, byId, called, frame)),
@@ -63,7 +63,7 @@ class ResultViews {
         for (var at = 0; at < candidates.size(); at++) {
             var nomination = byId.get(result.ballot().get(at));
             if (nomination != null)
-                names.put(candidates.get(at).asString(), ElectionViews.person(called.get(nomination.person()), frame));
+                names.put(candidates.get(at).asString(), NomineeViews.person(called.get(nomination.person()), frame));
         }
         return names;
     }

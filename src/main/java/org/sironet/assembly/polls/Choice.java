@@ -9,9 +9,9 @@ import org.sironet.kernel.Multilingual;
  * @param position from 0; ballots refer to it
  * @param key yes, no, abstain; or a candidate's or variant's own
  * @param label empty for yes, no and abstain, which have words of their own
- * @param overseas for candidates: based outside the network's home country
+ * @param reserved for candidates: one of those for whom seats are reserved
  */
-public record Choice(int position, String key, Multilingual label, boolean overseas) {
+public record Choice(int position, String key, Multilingual label, boolean reserved) {
 
     public static final int YES = 0;
     public static final int NO = 1;

@@ -86,6 +86,28 @@ public class Polls {
                 .list();
     }
 
+    /** The last that was put to the vote on that thing. */
+    public Optional<Poll> latest(String subject, String reference) {
+        return jdbc.sql("""
+                select * from poll where subject = ? and reference = ? and opened_at is not null
+                 order by opened_at desc limit 1""").params(subject, reference).query(Polls::poll).optional();
+    }
+
+    /** Whether a vote on that thing goes on, or its ballots wait to be opened. */
+    public boolean undecided(String subject, String reference) {
+        return latest(subject, reference)
+                .filter(poll ->
+                        poll.state() == Poll.State.OPEN || poll.state() == Poll.State.CLOSED && !hasResult(poll.id()))
+                .isPresent();
+    }
+
+    private boolean hasResult(UUID poll) {
+        return jdbc.sql("select exists (select from poll_result where poll = ?)")
+                .param(poll)
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Open ones whose time is over. */
     List<Poll> due(Instant now) {
         return jdbc.sql("select * from poll where state = 'OPEN' and closes_at <= ?")
@@ -143,7 +165,7 @@ public class Polls {
                 .param(choice.position())
                 .param(choice.key())
                 .param(Columns.write(choice.label()))
-                .param(choice.overseas())
+                .param(choice.reserved())
                 .update();
     }
 

@@ -185,14 +185,16 @@ public class Putting {
         if (poll.state() == Poll.State.ANNULLED) throw Refusal.conflict("refused.poll-annulled");
         if (!sitting.running()) throw Refusal.conflict("refused.sitting-not-open");
         if (polls.carriedOut(poll.id())) throw Refusal.conflict("refused.poll-carried-out");
+        annul(poll, reason, Actor.of(by.person()), by.basis());
+    }
+
+    /** A poll whose decision was undone already by whoever keeps what it decided on. */
+    @Transactional
+    public void annul(Poll poll, String reason, Actor by, Basis basis) {
         polls.annul(poll.id(), by.person(), reason, now());
         journal.record(new Entry(
-                "poll.annulled",
-                subject(poll.id()),
-                Actor.of(by.person()),
-                by.basis(),
-                Map.of("name", poll.name(), "reason", reason)));
-        live.changed(sitting.id());
+                "poll.annulled", subject(poll.id()), by, basis, Map.of("name", poll.name(), "reason", reason)));
+        if (poll.sitting() != null) live.changed(poll.sitting());
     }
 
     private Instant now() {

@@ -3,7 +3,9 @@ package org.sironet.assembly.polls;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.sironet.tally.Ballots.Paper;
 import org.sironet.tally.Candidate;
 import org.sironet.tally.Count;
@@ -14,8 +16,8 @@ import org.sironet.tally.Settings;
 /** Counts ballots that rank or mark several choices, by the poll's rule, with its seed for lots. */
 final class Ranking {
 
-    /** The group for which seats may be reserved. */
-    static final String OVERSEAS = "overseas";
+    /** What the option is called by which seats are reserved, before the name of the group. */
+    private static final String AT_LEAST = "at-least:";
 
     private Ranking() {}
 
@@ -24,20 +26,24 @@ final class Ranking {
         var papers = ballots.stream()
                 .map(ballot -> new Paper(ballot.stream().map(List::of).toList(), 1))
                 .toList();
+        var options = options(poll);
+        var groups = options.keySet().stream()
+                .filter(name -> name.startsWith(AT_LEAST))
+                .map(name -> name.substring(AT_LEAST.length()))
+                .collect(Collectors.toUnmodifiableSet());
         var candidates = choices.stream()
-                .map(choice -> new Candidate(
-                        choice.key(), Candidate.Standing.STANDS, choice.overseas() ? Set.of(OVERSEAS) : Set.of()))
+                .map(choice ->
+                        new Candidate(choice.key(), Candidate.Standing.STANDS, choice.reserved() ? groups : Set.of()))
                 .toList();
         var names = candidates.stream().map(Candidate::name).toList();
         var election = Election.of(names, org.sironet.tally.Ballots.of(papers)).candidates(candidates);
         var rule = Rule.of(String.valueOf(poll.rule())).orElseThrow();
-        return rule.count(election, settings(poll));
+        return rule.count(election, new Settings(poll.seats() == null ? 1 : poll.seats(), options, poll.seed()));
     }
 
-    private static Settings settings(Poll poll) {
+    private static Map<String, String> options(Poll poll) {
         var options = new HashMap<String, String>();
         poll.options().lines().map(line -> line.split("=", 2)).forEach(pair -> options.put(pair[0], pair[1]));
-        var seats = poll.seats() == null ? 1 : poll.seats();
-        return new Settings(seats, options, poll.seed());
+        return options;
     }
 }

@@ -28,7 +28,7 @@ final class Records {
         records.record.put(
                 "choices",
                 choices.stream()
-                        .map(choice -> Map.of("key", choice.key(), "overseas", choice.overseas()))
+                        .map(choice -> Map.of("key", choice.key(), "reserved", choice.reserved()))
                         .toList());
         return records;
     }

@@ -109,8 +109,8 @@ final class Recount {
         var choices = new ArrayList<Choice>();
         for (var line : list("choices")) {
             var choice = Fields.of(line);
-            var overseas = Boolean.TRUE.equals(choice.members().get("overseas"));
-            choices.add(new Choice(choices.size(), choice.text("key"), Multilingual.EMPTY, overseas));
+            var reserved = Boolean.TRUE.equals(choice.members().get("reserved"));
+            choices.add(new Choice(choices.size(), choice.text("key"), Multilingual.EMPTY, reserved));
         }
         return choices;
     }

@@ -3,10 +3,14 @@ package org.sironet.assembly.presiding;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sironet.assembly.elections.Candidate;
+import org.sironet.assembly.elections.Candidates;
 import org.sironet.assembly.elections.Election;
 import org.sironet.assembly.elections.ElectionCount;
 import org.sironet.assembly.elections.Elections;
@@ -15,11 +19,13 @@ import org.sironet.assembly.polls.Choice;
 import org.sironet.assembly.polls.Motion;
 import org.sironet.assembly.polls.Poll;
 import org.sironet.assembly.polls.PollSubject;
+import org.sironet.assembly.polls.Polls;
 import org.sironet.assembly.polls.Result;
 import org.sironet.assembly.polls.Results;
 import org.sironet.assembly.sittings.AgendaItem;
 import org.sironet.bodies.Bodies;
-import org.sironet.bodies.Filling;
+import org.sironet.bodies.BodyProfile;
+import org.sironet.bodies.BodyState;
 import org.sironet.journal.Actor;
 import org.sironet.journal.CanonicalJson;
 import org.sironet.journal.Fields;
@@ -38,16 +44,26 @@ import org.springframework.stereotype.Component;
 @Component
 class ElectionItem implements Motions.OfItem, PollSubject, BeforeOpening {
 
-    private static final String KIND = AgendaItem.Subject.ELECTION.name();
+    static final String KIND = AgendaItem.Subject.ELECTION.name();
     private static final int MINUTES = 10;
 
     private final Elections elections;
+    private final Candidates candidates;
+    private final Polls polls;
     private final Bodies bodies;
     private final Results results;
     private final Messages messages;
 
-    ElectionItem(Elections elections, Bodies bodies, Results results, Messages messages) {
+    ElectionItem(
+            Elections elections,
+            Candidates candidates,
+            Polls polls,
+            Bodies bodies,
+            Results results,
+            Messages messages) {
         this.elections = elections;
+        this.candidates = candidates;
+        this.polls = polls;
         this.bodies = bodies;
         this.results = results;
         this.messages = messages;
@@ -66,8 +82,6 @@ class ElectionItem implements Motions.OfItem, PollSubject, BeforeOpening {
     @Override
     public Motion motion(AgendaItem item) {
         var election = elections.find(item.reference()).orElseThrow(Refusal::notFound);
-        var candidates = elections.candidates(election.id());
-        if (candidates.isEmpty()) throw Refusal.conflict("refused.no-candidates");
         var terms = election.terms();
         return new Motion(
                 Decision.COMMITTEE_ELECTION,
@@ -75,14 +89,18 @@ class ElectionItem implements Motions.OfItem, PollSubject, BeforeOpening {
                 election.name(),
                 question(election),
                 null,
-                choices(candidates),
+                choices(candidates.onBallot(election)),
                 rule(election.rule()).id(),
                 terms.seats(),
-                terms.reserved() == null
-                        ? ""
-                        : "at-least:overseas=" + terms.reserved().least(),
+                reserved(terms.reserved()),
                 MINUTES,
                 null);
+    }
+
+    private static String reserved(BodyProfile.@Nullable Reserved reserved) {
+        return reserved == null
+                ? ""
+                : "at-least:" + reserved.group().name().toLowerCase(Locale.ROOT) + "=" + reserved.least();
     }
 
     private Multilingual question(Election election) {
@@ -115,52 +133,63 @@ class ElectionItem implements Motions.OfItem, PollSubject, BeforeOpening {
         };
     }
 
-    /** From now on nobody is nominated or withdraws. */
+    /** From now on nobody is nominated or withdraws: those who stand are those whom the poll states. */
     @Override
     public void check(Poll poll) {
-        if (poll.subject().equals(KIND))
-            elections
-                    .find(poll.reference())
-                    .ifPresent(election -> elections.pollOpens(election.id(), Basis.poll(poll.name()), Actor.PROGRAM));
+        if (!poll.subject().equals(KIND)) return;
+        var election = elections.find(poll.reference()).orElseThrow(Refusal::notFound);
+        var stated = polls.choices(poll.id()).stream()
+                .map(each -> UUID.fromString(each.key()))
+                .toList();
+        elections.pollOpens(election.id(), stated, Basis.poll(poll.name()), Actor.PROGRAM);
     }
 
     @Override
     public void decided(Poll poll, Result result, String sentence, @Nullable PersonId by, Basis basis) {
         if (result.outcome() != Result.Outcome.ELECTED) return;
         var election = elections.find(poll.reference()).orElseThrow(Refusal::notFound);
-        var candidates = elections.candidates(election.id());
+        var counted = count(poll, result, election);
         var actor = by == null ? Actor.PROGRAM : Actor.of(by);
         establish(election, basis, actor);
-        var filling = elections.record(election.id(), count(poll, result, election, candidates), basis, actor);
-        if (!(filling instanceof Filling.Filled)) throw Refusal.conflict("refused.seats-not-filled");
+        // where a rule of the body stands in the way, the count is kept and whoever keeps the election is told
+        var _ = elections.record(election.id(), counted, basis, actor);
     }
 
     /** The assembly establishes a body by electing it. */
     private void establish(Election election, Basis basis, Actor by) {
-        if (!bodies.state(election.body(), election.terms().starts()).stands())
+        if (bodies.state(election.body(), election.terms().starts()) == BodyState.TO_BE_ESTABLISHED)
             bodies.establish(election.body(), basis, by);
     }
 
     /**
-     * The poll's record knows candidates by their ids, so that erasure leaves it whole; the election shows names. A lot
-     * is drawn by what candidates are called: should that differ, the poll's record prevails.
+     * Those whom the poll stated, counted as it was. Its record knows them by their ids, so that erasure leaves it
+     * whole; the election shows names. A lot is drawn by what candidates are called: should that differ, they keep
+     * their ids.
      */
-    private ElectionCount count(Poll poll, Result result, Election election, List<Candidate> candidates) {
+    private ElectionCount count(Poll poll, Result result, Election election) {
+        var choices = polls.choices(poll.id());
         var ballots = ElectionCount.ballots(handed(poll));
-        var named = ElectionCount.of(election, candidates, ballots, poll.seed());
-        if (named.elected().stream().map(UUID::toString).toList().equals(result.elected())) return named;
-        var terms = election.terms();
-        return ElectionCount.of(
-                election.title().best(Language.ENGLISH).text(),
-                election.rule(),
-                candidates.stream()
-                        .map(each ->
-                                new ElectionCount.Entrant(each.id(), each.id().toString(), each.inGroup()))
-                        .toList(),
-                ballots,
-                terms.seats(),
-                terms.reserved(),
-                poll.seed());
+        return Stream.<Function<Choice, String>>of(ElectionItem::name, Choice::key)
+                .map(called -> ElectionCount.of(election, entrants(choices, called), ballots, poll.seed()))
+                .filter(count -> elected(count).equals(result.elected()))
+                .findFirst()
+                .orElseThrow(() -> Refusal.conflict("refused.election-count-differs"));
+    }
+
+    private static List<ElectionCount.Entrant> entrants(List<Choice> choices, Function<Choice, String> called) {
+        return choices.stream()
+                .map(each ->
+                        new ElectionCount.Entrant(UUID.fromString(each.key()), called.apply(each), each.reserved()))
+                .toList();
+    }
+
+    private static String name(Choice choice) {
+        var name = choice.label().best(Language.ENGLISH).text();
+        return name.isEmpty() ? choice.key() : name;
+    }
+
+    private static List<String> elected(ElectionCount count) {
+        return count.elected().stream().map(UUID::toString).toList();
     }
 
     /** From the published record, as anybody would. */

@@ -11,36 +11,48 @@ import org.sironet.assembly.sittings.Sitting;
 /** The one step that comes next in a sitting, found from where things stand: pure, so that every case is tested. */
 sealed interface Next {
 
-    record OpenSitting() implements Next {}
+    /** The sitting as a whole goes on. */
+    sealed interface OfSitting extends Next {}
 
-    record Resume() implements Next {}
+    /** Something is being put to the vote. */
+    sealed interface OfPoll extends Next {}
 
-    record OpenPoll(Poll poll) implements Next {}
+    /** The item of the agenda goes on. */
+    sealed interface OfItem extends Next {}
 
-    record ClosePoll(Poll poll) implements Next {}
+    record OpenSitting() implements OfSitting {}
+
+    record Resume() implements OfSitting {}
+
+    record OpenPoll(Poll poll) implements OfPoll {}
+
+    record ClosePoll(Poll poll) implements OfPoll {}
 
     /** A secret ballot is closed; its tellers open it. */
-    record AwaitTellers(Poll poll) implements Next {}
+    record AwaitTellers(Poll poll) implements OfPoll {}
 
     /** A consensus did not come about: the vote that the rules lay down. */
-    record FallBack(Poll poll) implements Next {}
+    record FallBack(Poll poll) implements OfPoll {}
 
     /** It was not decided for want of a quorum, or annulled. */
-    record Repeat(Poll poll) implements Next {}
+    record Repeat(Poll poll) implements OfPoll {}
 
-    record PutAmendment(AgendaItem item, BeforeAssembly.Waiting amendment) implements Next {}
+    record PutAmendment(AgendaItem item, BeforeAssembly.Waiting amendment) implements OfItem {}
 
-    record BringIn(AgendaItem item, int words) implements Next {}
+    record BringIn(AgendaItem item, int words) implements OfItem {}
 
-    record PutText(AgendaItem item) implements Next {}
+    record PutText(AgendaItem item) implements OfItem {}
 
-    record PutItem(AgendaItem item) implements Next {}
+    record PutItem(AgendaItem item) implements OfItem {}
 
-    record OpenItem(AgendaItem item) implements Next {}
+    /** The candidates of the item's election are heard, and stand on the ballot, in an order drawn by lot. */
+    record DrawOrder(AgendaItem item) implements OfItem {}
 
-    record CloseSitting() implements Next {}
+    record OpenItem(AgendaItem item) implements OfItem {}
 
-    record Over() implements Next {}
+    record CloseSitting() implements OfSitting {}
+
+    record Over() implements OfSitting {}
 
     /**
      * Where things stand.
@@ -48,6 +60,7 @@ sealed interface Next {
      * @param polls under the open item, in their order
      * @param results of those that have one
      * @param text of the open item, if it has one
+     * @param orderless whether the item's election waits for its order to be drawn
      */
     record Standing(
             Sitting sitting,
@@ -55,7 +68,8 @@ sealed interface Next {
             @Nullable AgendaItem item,
             List<Poll> polls,
             List<Result> results,
-            BeforeAssembly.@Nullable State text) {
+            BeforeAssembly.@Nullable State text,
+            boolean orderless) {
 
         @Nullable
         Result result(Poll poll) {
@@ -82,7 +96,8 @@ sealed interface Next {
             if (next != null) return next;
         }
         if (standing.text() != null && !standing.text().adopted()) return text(standing, item, standing.text());
-        if (item.decision() != null && standing.text() == null && !decided(standing)) return new PutItem(item);
+        if (item.decision() != null && standing.text() == null && !decided(standing))
+            return standing.orderless() ? new DrawOrder(item) : new PutItem(item);
         return item(standing);
     }
 

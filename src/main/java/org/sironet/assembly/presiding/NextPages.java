@@ -5,6 +5,8 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.sironet.assembly.amendments.BeforeAssembly;
+import org.sironet.assembly.elections.Candidates;
+import org.sironet.assembly.elections.Elections;
 import org.sironet.assembly.polls.Ballots;
 import org.sironet.assembly.polls.Poll;
 import org.sironet.assembly.polls.Polls;
@@ -31,6 +33,8 @@ class NextPages {
     private final Ballots ballots;
     private final Results results;
     private final BeforeAssembly before;
+    private final Elections elections;
+    private final Candidates candidates;
     private final Presence presence;
     private final Messages messages;
 
@@ -41,6 +45,8 @@ class NextPages {
             Ballots ballots,
             Results results,
             BeforeAssembly before,
+            Elections elections,
+            Candidates candidates,
             Presence presence,
             Messages messages) {
         this.sittings = sittings;
@@ -49,6 +55,8 @@ class NextPages {
         this.ballots = ballots;
         this.results = results;
         this.before = before;
+        this.elections = elections;
+        this.candidates = candidates;
         this.presence = presence;
         this.messages = messages;
     }
@@ -65,54 +73,77 @@ class NextPages {
                 under.stream().flatMap(each -> results.of(each.id()).stream()).toList(),
                 current == null || current.subject() != AgendaItem.Subject.TEXT
                         ? null
-                        : before.of(current.reference()).orElse(null)));
+                        : before.of(current.reference()).orElse(null),
+                current != null && orderless(current)));
+    }
+
+    private boolean orderless(AgendaItem item) {
+        return item.subject() == AgendaItem.Subject.ELECTION
+                && elections
+                        .find(item.reference())
+                        .filter(candidates::awaitOrder)
+                        .isPresent();
     }
 
     NextPage page(Sitting sitting, Language reader) {
-        var path = sitting.path();
         return switch (next(sitting)) {
-            case Next.OpenSitting _ -> step("open-sitting", path + "/steps", Map.of("to", "OPEN"), sitting.title());
-            case Next.Resume _ -> step("resume", path + "/steps", Map.of("to", "OPEN"), sitting.title());
+            case Next.OfSitting step -> page(step, sitting);
+            case Next.OfPoll step -> page(step, sitting, reader);
+            case Next.OfItem step -> page(step, sitting);
+        };
+    }
+
+    private NextPage page(Next.OfSitting next, Sitting sitting) {
+        var steps = sitting.path() + "/steps";
+        return switch (next) {
+            case Next.OpenSitting _ -> step("open-sitting", steps, Map.of("to", "OPEN"), sitting.title());
+            case Next.Resume _ -> step("resume", steps, Map.of("to", "OPEN"), sitting.title());
+            case Next.CloseSitting _ -> grave("close-sitting", steps, Map.of("to", "CLOSED"), sitting.title());
+            case Next.Over _ -> elsewhere("over", List.of(), List.of(), sitting.path() + "/minutes");
+        };
+    }
+
+    private NextPage page(Next.OfPoll next, Sitting sitting, Language reader) {
+        var polls = sitting.path() + "/polls";
+        return switch (next) {
             case Next.OpenPoll(var poll) -> open(poll, reader);
             case Next.ClosePoll(var poll) -> close(poll, reader);
             case Next.AwaitTellers(var poll) ->
-                new NextPage(
-                        "await-tellers",
-                        List.of(),
-                        null,
-                        Map.of(),
-                        spoken("await-tellers", poll.question()),
-                        false,
-                        null,
-                        poll.path() + "/tellers");
+                elsewhere(
+                        "await-tellers", List.of(), spoken("await-tellers", poll.question()), poll.path() + "/tellers");
             case Next.FallBack(var poll) ->
-                step("fall-back", path + "/polls", Map.of("again", poll.name(), "as", "RECORDED"), poll.question());
-            case Next.Repeat(var poll) ->
-                step(
-                        "repeat",
-                        path + "/polls",
-                        Map.of("again", poll.name(), "as", poll.procedure().name()),
-                        poll.question());
+                step("fall-back", polls, Map.of("again", poll.name(), "as", "RECORDED"), poll.question());
+            case Next.Repeat(var poll) -> {
+                var same = Map.of("again", poll.name(), "as", poll.procedure().name());
+                yield step("repeat", polls, same, poll.question());
+            }
+        };
+    }
+
+    private NextPage page(Next.OfItem next, Sitting sitting) {
+        var path = sitting.path();
+        return switch (next) {
             case Next.PutAmendment(var item, var amendment) -> amendment(path, amendment);
-            case Next.BringIn(var item, var words) ->
-                new NextPage(
-                        "bring-in",
-                        List.of(words),
-                        null,
-                        Map.of(),
-                        spoken("bring-in", item.title()),
-                        false,
-                        null,
-                        "/texts/" + item.reference() + "/unmerged");
+            case Next.BringIn(var item, var words) -> {
+                var said = spoken("bring-in", item.title());
+                yield elsewhere("bring-in", List.of(words), said, "/texts/" + item.reference() + "/unmerged");
+            }
+            case Next.DrawOrder(var item) ->
+                elsewhere(
+                        "draw-order",
+                        List.of(),
+                        spoken("draw-order", item.title()),
+                        "/elections/" + item.reference() + "#draw");
             case Next.PutText(var item) -> step("put-text", path + "/polls", Map.of("text", "whole"), item.title());
             case Next.PutItem(var item) -> step("put-item", path + "/polls", Map.of("item", "whole"), item.title());
             case Next.OpenItem(var item) ->
                 step("open-item", path + "/items/" + item.id() + "/opening", Map.of(), item.title());
-            case Next.CloseSitting _ ->
-                grave("close-sitting", path + "/steps", Map.of("to", "CLOSED"), sitting.title());
-            case Next.Over _ ->
-                new NextPage("over", List.of(), null, Map.of(), List.of(), false, null, path + "/minutes");
         };
+    }
+
+    /** There is nothing to press here; a link leads to where it is done. */
+    private static NextPage elsewhere(String kind, List<Object> arguments, List<NextPage.Spoken> said, String link) {
+        return new NextPage(kind, arguments, null, Map.of(), said, false, null, link);
     }
 
     private NextPage step(String kind, String action, Map<String, String> fields, Multilingual what) {

@@ -22,7 +22,7 @@ final class Marks {
 
     /** Empty when it says nothing that was asked, or says it in another way: that could be a mark to find it by. */
     static Optional<List<Integer>> read(String content, Poll poll, int choices) {
-        if (!content.matches("\\d{1,3}(,\\d{1,3})*")) return Optional.empty();
+        if (content.length() > Urn.MOST_ROOM || !content.matches("\\d{1,3}(,\\d{1,3})*")) return Optional.empty();
         var marks = Arrays.stream(content.split(",")).map(Integer::valueOf).toList();
         var sound = write(marks).equals(content)
                 && marks.stream().allMatch(each -> each < choices)

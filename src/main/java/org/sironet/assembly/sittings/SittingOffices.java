@@ -42,6 +42,13 @@ public class SittingOffices {
         return holds(sitting, person, Office.PRESIDING) || holds(sitting, person, Office.DEPUTY);
     }
 
+    /** Whether somebody presides over a sitting that is not closed. */
+    public boolean presides(PersonId person) {
+        return jdbc.sql("""
+                select exists (select from sitting_office o join sitting s on s.id = o.sitting
+                                where o.person = ? and o.office in ('PRESIDING', 'DEPUTY') and s.state <> 'CLOSED')""").param(person.value()).query(Boolean.class).single();
+    }
+
     public List<Holder> holders(UUID sitting) {
         return jdbc.sql("select person, office from sitting_office where sitting = ? order by office, since, person")
                 .param(sitting)

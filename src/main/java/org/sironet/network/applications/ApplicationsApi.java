@@ -99,7 +99,7 @@ class ApplicationsApi {
     @Operation(summary = "Assigns the application to an officer")
     @PostMapping("/{application}/reviewer")
     ApplicationJson.Whole assign(
-            @PathVariable ApplicationId application, @RequestBody Assignment body, Secretary secretary, Frame frame) {
+            @PathVariable ApplicationId application, Secretary secretary, Frame frame, @RequestBody Assignment body) {
         sent(application);
         var form = Form.of(body);
         steps.assign(application, form, secretary);
@@ -109,7 +109,7 @@ class ApplicationsApi {
     @Operation(summary = "Puts a question, enters an answer that came by letter, notes, or recommends")
     @PostMapping("/{application}/messages")
     ApplicationJson.Whole write(
-            @PathVariable ApplicationId application, @RequestBody Contribution body, Secretary secretary, Frame frame) {
+            @PathVariable ApplicationId application, Secretary secretary, Frame frame, @RequestBody Contribution body) {
         sent(application);
         var form = Form.of(body);
         steps.write(application, form, secretary);
@@ -120,9 +120,9 @@ class ApplicationsApi {
     @PostMapping("/{application}/endorsements")
     ApplicationJson.Whole endorse(
             @PathVariable ApplicationId application,
-            @RequestBody LetterOfMember body,
             Secretary secretary,
-            Frame frame) {
+            Frame frame,
+            @RequestBody LetterOfMember body) {
         sent(application);
         var form = Form.of(body);
         steps.endorse(application, form, secretary);
@@ -140,7 +140,7 @@ class ApplicationsApi {
     @Operation(summary = "Admits or refuses")
     @PostMapping("/{application}/decision")
     ApplicationJson.Whole decide(
-            @PathVariable ApplicationId application, @RequestBody DecisionBody body, Secretary secretary, Frame frame) {
+            @PathVariable ApplicationId application, Secretary secretary, Frame frame, @RequestBody DecisionBody body) {
         sent(application);
         var form = Form.of(body);
         steps.decide(application, form, secretary);

@@ -57,7 +57,7 @@ class EndorsementsApi {
 
     @Operation(summary = "Endorses it")
     @PostMapping("/{application}")
-    Request endorse(@PathVariable ApplicationId application, @RequestBody Endorsement body, Principal principal) {
+    Request endorse(@PathVariable ApplicationId application, Principal principal, @RequestBody Endorsement body) {
         pages.asked(application, principal);
         var form = Form.of(body);
         var note = form.text("note", 1000);

@@ -86,7 +86,7 @@ class DelegatesApi {
 
     @Operation(summary = "Invites somebody by mail to act for the member")
     @PostMapping("/api/delegates")
-    Listing<Authority> invite(@RequestBody Invitation body, Principal principal, Frame frame) {
+    Listing<Authority> invite(Principal principal, Frame frame, @RequestBody Invitation body) {
         var form = Form.of(body);
         forms.invite(principal, form, frame.language());
         if (!form.sound()) throw Refusal.invalid(form);
@@ -95,7 +95,7 @@ class DelegatesApi {
 
     @Operation(summary = "Changes what a delegate may do")
     @PostMapping("/api/delegates/{person}/mandates")
-    Listing<Authority> change(@PathVariable PersonId person, @RequestBody Mandates body, Principal principal) {
+    Listing<Authority> change(@PathVariable PersonId person, Principal principal, @RequestBody Mandates body) {
         var form = Form.of(body);
         var mandates = MembershipForms.mandates(form);
         if (!form.sound()) throw Refusal.invalid(form);

@@ -153,7 +153,7 @@ class MembershipsApi {
 
     @Operation(summary = "Records a step in an organisation's standing")
     @PostMapping("/api/organisations/{organisation}/standing")
-    StandingOn record(@PathVariable OrganisationId organisation, @RequestBody StepBody body, Secretary secretary) {
+    StandingOn record(@PathVariable OrganisationId organisation, Secretary secretary, @RequestBody StepBody body) {
         var form = Form.of(body);
         forms.record(organisation, form, secretary);
         if (!form.sound()) throw Refusal.invalid(form);
@@ -164,9 +164,9 @@ class MembershipsApi {
     @PostMapping("/api/organisations/{organisation}/principal")
     StandingOn principal(
             @PathVariable OrganisationId organisation,
-            @RequestBody PrincipalBody body,
             Secretary secretary,
-            Frame frame) {
+            Frame frame,
+            @RequestBody PrincipalBody body) {
         var form = Form.of(body);
         forms.replacePrincipal(organisation, form, frame.language(), secretary);
         if (!form.sound()) throw Refusal.invalid(form);

@@ -105,4 +105,15 @@ record ElectionFixtures(Bodies bodies, ElectionPlanning planning, Delegations de
         var held = delegations.of(organisation(member)).getFirst();
         return new Delegate(held.person(), held.organisation(), held.mandates());
     }
+
+    static List<UUID> stated(Candidates candidates, Election election) {
+        return candidates.of(election).stream().map(Candidate::id).toList();
+    }
+
+    static List<ElectionCount.Entrant> entrants(Candidates candidates, Election election) {
+        return candidates.of(election).stream()
+                .map(each -> new ElectionCount.Entrant(
+                        each.id(), each.name().best(Language.ENGLISH).text(), each.inGroup()))
+                .toList();
+    }
 }

@@ -28,6 +28,9 @@ class ElectionsStoryTests {
     private Elections elections;
 
     @Autowired
+    private Candidates candidates;
+
+    @Autowired
     private ElectionPlanning planning;
 
     @Autowired
@@ -53,9 +56,25 @@ class ElectionsStoryTests {
         visitor.follow("main a[href$=/elections/committee-2017]");
         assertThat(visitor.page().text())
                 .contains("Nominations are open", "9 seats", "single transferable vote", "Guang Example")
+                .doesNotContain("answer or supporters awaited", "Luz Model", "On islands we share a boat");
+        assertThat(visitor.get("/zh/elections/committee-2017").text()).contains("资金是帮助中最小却最引人注目的部分");
+    }
+
+    @Test
+    void membersReadWhoseAnswerIsAwaited() {
+        var member = WebUser.of(port).signInAs("principal");
+        assertThat(member.get("/elections/committee-2017").text())
                 .contains("answer or supporters awaited", "Luz Model")
                 .doesNotContain("On islands we share a boat");
-        assertThat(visitor.get("/zh/elections/committee-2017").text()).contains("资金是帮助中最小却最引人注目的部分");
+    }
+
+    @Test
+    void whoCannotNominateIsToldBeforeChoosing() {
+        var over = fixtures.beforePoll(fixtures.body());
+        var member = WebUser.of(port).signInAs("principal");
+        var page = member.get(over.path() + "/nominations/new?for=" + id("organisation", "example-river-trust"));
+        assertThat(page.status()).isEqualTo(409);
+        assertThat(page.text()).contains("Nominations are not open now");
     }
 
     @Test
@@ -93,7 +112,9 @@ class ElectionsStoryTests {
         nominee.submit("form[action$=statement]", Map.of("statement-zh", "价格写在墙上。"));
         assertThat(WebUser.of(port).get("/zh" + election.path()).text()).contains("价格写在墙上。");
         nominee.submit("form[action$=withdrawal]", Map.of("reason", "Harvest"));
-        assertThat(WebUser.of(port).get(election.path()).text()).contains("No longer standing", "Harvest");
+        assertThat(WebUser.of(port).get(election.path()).text()).doesNotContain("Grace Demo", "Harvest");
+        var nominator = WebUser.of(port).signInAs("principal");
+        assertThat(nominator.get(election.path()).text()).contains("No longer standing", "Harvest");
         assertThat(WebUser.of(port).get(election.path() + "/nominations/1").status())
                 .isEqualTo(404);
     }
@@ -146,12 +167,62 @@ class ElectionsStoryTests {
         assertThat(program.get("result").get("count").get("rule").asString()).isEqualTo("stv-scottish");
     }
 
+    /** On a page of its own, with the reason. */
+    @Test
+    void whoKeepsTheElectionAnnulsTheCount() {
+        var body = fixtures.body();
+        fixtures.establish(body);
+        var election = counted(body);
+        var officer = WebUser.of(port).signInAs("presiding-officer");
+        officer.get(election.path());
+        officer.follow("main a[href$=/annulment]");
+        officer.submit("main form", Map.of());
+        assertThat(officer.page().status()).isEqualTo(422);
+        officer.submit("main form", Map.of("reason", "A ballot was counted twice"));
+        assertThat(officer.page().text()).contains("The count is annulled", "A ballot was counted twice");
+        assertThat(officer.page().html().select("main a[href$=/annulment]")).isEmpty();
+        assertThat(officer.get(election.path() + "/annulment").status()).isEqualTo(409);
+    }
+
+    @Test
+    void theKeeperReadsWhatKeepsTheSeatsFromBeingFilled() {
+        var election = counted(fixtures.body());
+        assertThat(WebUser.of(port).get(election.path()).text()).doesNotContain("the seats are not filled");
+        var officer = WebUser.of(port).signInAs("secretariat");
+        assertThat(officer.get(election.path()).text())
+                .contains("The result is recorded, but the seats are not filled", "the body is not there");
+        assertThat(officer.get("/").text()).contains("the seats are not filled: Election of the board");
+    }
+
+    @Test
+    void anElectionToMoreThanNinetyNineSeatsIsRefused() {
+        var body = fixtures.body();
+        jdbc.sql("""
+                insert into seat (body, number, title, since) select ?, n, '{}', '2017-09-01' from generate_series(4, 103) n""").param(body.id()).update();
+        var officer = WebUser.of(port).signInAs("presiding-officer");
+        officer.get("/elections/new");
+        officer.submit("main form", all(body));
+        assertThat(officer.page().status()).isEqualTo(422);
+        assertThat(officer.page().one("#seats-error").text()).contains("103", "99");
+    }
+
+    private static Map<String, String> all(org.sironet.bodies.Body body) {
+        return Map.of(
+                "name", "board-of-many",
+                "title-en", "Board",
+                "body", body.name(),
+                "starts", "2017-11-22",
+                "opens", "2017-10-30T09:00",
+                "closes", "2017-11-10T09:00",
+                "accept", "2017-11-12T09:00");
+    }
+
     private Election counted(org.sironet.bodies.Body body) {
         var election = fixtures.open(body, List.of(), 0);
         for (var name : List.of("mei-demo", "ai-model", "amina-example", "grace-demo")) nominate(election, name);
-        elections.pollOpens(election.id(), BASIS, OFFICER);
+        elections.pollOpens(election.id(), ElectionFixtures.stated(candidates, election), BASIS, OFFICER);
         var ballots = ElectionCount.ballots(List.of(new int[] {0, 1, 2}, new int[] {1, 2, 0}, new int[] {3, 0}));
-        var counted = ElectionCount.of(election, elections.candidates(election.id()), ballots, "7 3 1");
+        var counted = ElectionCount.of(election, ElectionFixtures.entrants(candidates, election), ballots, "7 3 1");
         elections.record(election.id(), counted, BASIS, OFFICER);
         return election;
     }
@@ -181,9 +252,13 @@ class ElectionsStoryTests {
         var visitor = ApiUser.visitor(port);
         assertThat(visitor.get("/api/elections").get("items").size()).isPositive();
         var committee = visitor.get("/api/elections/committee-2017");
-        assertThat(committee.get("nominations").size()).isEqualTo(14);
+        assertThat(committee.get("nominations").size()).isEqualTo(13);
         assertThat(committee.get("candidates").size()).isEqualTo(13);
         var member = ApiUser.of(port, "principal", "read:elections", "write:elections");
+        assertThat(member.get("/api/elections/committee-2017")
+                        .get("nominations")
+                        .size())
+                .isEqualTo(14);
         var answer = member.post(
                 "/api" + election.path() + "/nominations?for=" + id("organisation", "example-river-trust"),
                 "{\"organisation\":\"%s\",\"person\":\"%s\"}"

@@ -10,6 +10,7 @@ import static org.sironet.assembly.elections.ElectionFixtures.person;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sironet.DemonstrationTest;
@@ -36,6 +37,9 @@ class ElectionsTests {
 
     @Autowired
     private Elections elections;
+
+    @Autowired
+    private Candidates candidates;
 
     @Autowired
     private ElectionPlanning planning;
@@ -98,14 +102,14 @@ class ElectionsTests {
     private ElectionCount count(Election election) {
         var ballots = ElectionCount.ballots(
                 List.of(new int[] {0, 1, 2}, new int[] {1, 2, 0}, new int[] {2, 0, 1}, new int[] {0, 1, 2, 3}));
-        return ElectionCount.of(election, elections.candidates(election.id()), ballots, "7 3 1");
+        return ElectionCount.of(election, ElectionFixtures.entrants(candidates, election), ballots, "7 3 1");
     }
 
     @Test
     void theCountIsKeptAndFillsTheSeatsWithTheReservedOne() {
         fixtures.establish(body);
         var election = withFourCandidates();
-        elections.pollOpens(election.id(), BASIS, OFFICER);
+        elections.pollOpens(election.id(), ElectionFixtures.stated(candidates, election), BASIS, OFFICER);
         var counted = count(election);
         assertThat(elections.record(election.id(), counted, BASIS, OFFICER)).isInstanceOf(Filling.Filled.class);
         assertThat(elections.stage(elections.find(election.id()).orElseThrow())).isEqualTo(Election.Stage.COUNTED);
@@ -123,7 +127,7 @@ class ElectionsTests {
     void anAnnulledCountSeatsNobodyAndTheElectionIsCountedAnew() {
         fixtures.establish(body);
         var election = withFourCandidates();
-        elections.pollOpens(election.id(), BASIS, OFFICER);
+        elections.pollOpens(election.id(), ElectionFixtures.stated(candidates, election), BASIS, OFFICER);
         elections.record(election.id(), count(election), BASIS, OFFICER);
         elections.annul(election.id(), "Two ballots were counted twice", BASIS, OFFICER);
         assertThat(seats.holders(body.id(), BEGIN)).isEmpty();
@@ -153,8 +157,8 @@ class ElectionsTests {
         assertThat(nominate(by, "amina-example", "example-river-trust", "sample-wells-association"))
                 .contains(NominationRule.SEATED_ALREADY);
         candidate(by, "grace-demo", "demo-coffee-smallholders", "example-highland-beekeepers");
-        var counted =
-                ElectionCount.of(by, elections.candidates(by.id()), ElectionCount.ballots(List.of(new int[] {0})), "1");
+        var counted = ElectionCount.of(
+                by, ElectionFixtures.entrants(candidates, by), ElectionCount.ballots(List.of(new int[] {0})), "1");
         assertThat(elections.record(by.id(), counted, BASIS, OFFICER)).isInstanceOf(Filling.Filled.class);
         var held = seats.holders(body.id(), BEGIN).get(1);
         assertThat(held.person()).isEqualTo(person("grace-demo"));
@@ -178,7 +182,7 @@ class ElectionsTests {
                 .isEmpty();
         assertThat(nominate(election, "ai-model", "model-mother-child", "specimen-elder-care"))
                 .isEmpty();
-        elections.pollOpens(election.id(), BASIS, OFFICER);
+        elections.pollOpens(election.id(), ElectionFixtures.stated(candidates, election), BASIS, OFFICER);
         assertThat(nominating.accept(nominee(election, "ai-model"), Multilingual.EMPTY))
                 .contains(NominationRule.BEFORE_THE_POLL);
         assertThat(nominate(election, "zheng-demo", "demo-legal-aid", "placeholder-charity-accountants"))
@@ -189,14 +193,12 @@ class ElectionsTests {
     void whoNeedsSupportersStandsOnceTheyAreThere() {
         var election = fixtures.open(body, List.of(), 1);
         candidate(election, "mei-demo", "demo-volunteer-federation", "specimen-elder-care");
-        assertThat(elections.candidates(election.id())).isEmpty();
+        assertThat(candidates.of(election)).isEmpty();
         assertThat(nominating.second(election.id(), 1, fixtures.principal("specimen-elder-care")))
                 .contains(NominationRule.SECONDED_BY_ANOTHER);
         assertThat(nominating.second(election.id(), 1, fixtures.principal("model-sight-relay")))
                 .isEmpty();
-        assertThat(elections.candidates(election.id()))
-                .extracting(Candidate::person)
-                .containsExactly(person("mei-demo"));
+        assertThat(candidates.of(election)).extracting(Candidate::person).containsExactly(person("mei-demo"));
     }
 
     @Test
@@ -211,11 +213,45 @@ class ElectionsTests {
     }
 
     @Test
+    void whoActsForTheMemberNoLongerCannotAccept() {
+        var election = fixtures.open(body, List.of(), 0);
+        assertThat(nominate(election, "ai-model", "model-mother-child", "specimen-elder-care"))
+                .isEmpty();
+        var nominee = nominee(election, "ai-model");
+        var held = jdbc.sql("update delegation set until = now() where person = ? and until is null returning id")
+                .param(person("ai-model").value())
+                .query(UUID.class)
+                .list();
+        assertThat(nominating.accept(nominee, Multilingual.EMPTY)).contains(NominationRule.ACTS_FOR_MEMBER);
+        held.forEach(id -> jdbc.sql("update delegation set until = null where id = ?")
+                .param(id)
+                .update());
+    }
+
+    @Test
+    void anElectionIsNotGivenUpWhileItsPollIsOpen() {
+        var election = fixtures.open(body, List.of(), 0);
+        jdbc.sql("""
+                insert into poll (id, name, number, decision, subject, reference, question, procedure, majority, options,
+                                  quorum, changeable, state, prepared_at, opened_at, seed)
+                values (?, 'silence-' || ?, 900, 'COMMITTEE_ELECTION', 'ELECTION', ?, '{}', 'SILENCE', 'COUNTING_RULE', '',
+                        '1/2', false, 'OPEN', now(), now(), '1')""")
+                .params(election.id(), election.id().toString(), election.name())
+                .update();
+        assertThatThrownBy(() -> planning.end(election.id(), "No longer needed", KEEPER))
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.key()).isEqualTo("refused.election-poll-open"));
+        jdbc.sql("update poll set state = 'ANNULLED', closed_at = now() where id = ?")
+                .param(election.id())
+                .update();
+        planning.end(election.id(), "No longer needed", KEEPER);
+    }
+
+    @Test
     void theDemonstrationHasThirteenCandidatesAndOneAwaited() {
         var election = elections.find("committee-2017").orElseThrow();
-        assertThat(elections.candidates(election.id())).hasSize(13);
-        assertThat(elections.candidates(election.id()).stream().filter(Candidate::inGroup))
-                .hasSize(7);
+        assertThat(candidates.of(election)).hasSize(13);
+        assertThat(candidates.of(election).stream().filter(Candidate::inGroup)).hasSize(7);
         assertThat(nominations.awaiting(person("luz-model")))
                 .extracting(Nomination::state)
                 .containsExactly(Nomination.State.NOMINATED);

@@ -23,23 +23,21 @@ import org.sironet.assembly.roll.Accrediting;
 import org.sironet.assembly.roll.Credential;
 import org.sironet.assembly.roll.Credentials;
 import org.sironet.assembly.roll.GivingProxies;
-import org.sironet.assembly.roll.Presence;
-import org.sironet.assembly.roll.Roll;
 import org.sironet.assembly.sittings.Agenda;
 import org.sironet.assembly.sittings.Conducting;
+import org.sironet.assembly.sittings.SecondSitting;
 import org.sironet.assembly.sittings.Sitting;
 import org.sironet.assembly.sittings.SittingAuthority.Presiding;
-import org.sironet.assembly.sittings.Sittings;
 import org.sironet.journal.Actor;
 import org.sironet.kernel.Basis;
 import org.sironet.kernel.Language;
 import org.sironet.kernel.Multilingual;
 import org.sironet.kernel.OrganisationId;
-import org.sironet.kernel.PersonId;
 import org.sironet.rules.DecisionRules.Decision;
 import org.sironet.rules.Procedure;
 import org.sironet.shell.Refusal;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.annotation.DirtiesContext;
@@ -48,23 +46,18 @@ import org.springframework.test.context.TestPropertySource;
 /** Every acknowledged ballot is counted once, whatever happens at the same time (A1, A2, A4). */
 @DemonstrationTest
 @TestPropertySource(properties = "sironet.test=ballots")
+@Import(SecondSitting.class)
 @DirtiesContext
 class BallotBoxTests {
 
     @Autowired
-    private Sittings sittings;
+    private SecondSitting second;
 
     @Autowired
     private Agenda agenda;
 
     @Autowired
     private Conducting conducting;
-
-    @Autowired
-    private Roll roll;
-
-    @Autowired
-    private Presence presence;
 
     @Autowired
     private Credentials credentials;
@@ -102,26 +95,15 @@ class BallotBoxTests {
     @Autowired
     private Clock clock;
 
-    /** The second sitting in session with everybody there, on the roll of today. */
     @BeforeEach
     void everybodyIsThere() {
-        var sitting = sittings.find("2017-2").orElseThrow();
-        if (sitting.open()) return;
-        jdbc.sql("update sitting set record_date = date '2017-10-31' where id = ?")
-                .param(sitting.id())
-                .update();
-        var presiding = presiding();
-        roll.draw(sitting.id(), presiding.person(), presiding.basis());
-        for (var held : credentials.of(sitting.id()))
-            presence.arrived(sitting.id(), held.organisation(), held.person(), Presence.Source.DESK);
-        conducting.step(presiding, Sitting.State.OPEN, "", 78);
-        conducting.open(presiding, agenda.of(sitting.id()).getLast().id());
+        if (second.sitting().open()) return;
+        conducting.open(
+                second.inSession(), agenda.of(second.sitting().id()).getLast().id());
     }
 
     private Presiding presiding() {
-        var chair = UUID.nameUUIDFromBytes("person:chair-example".getBytes(StandardCharsets.UTF_8));
-        return new Presiding(
-                new PersonId(chair), sittings.find("2017-2").orElseThrow(), Basis.office("presiding-officer"));
+        return second.presiding();
     }
 
     private Poll open(@Nullable Procedure procedure) {
@@ -260,8 +242,7 @@ class BallotBoxTests {
                 .map(PollRights.Right::organisation)
                 .limit(2)
                 .toList();
-        assertThatThrownBy(() -> giving.give(
-                        sittings.find("2017-2").orElseThrow(), two.get(0), two.get(1), Actor.PROGRAM, Basis.OWN))
+        assertThatThrownBy(() -> giving.give(second.sitting(), two.get(0), two.get(1), Actor.PROGRAM, Basis.OWN))
                 .isInstanceOfSatisfying(
                         Refusal.class, refusal -> assertThat(refusal.key()).isEqualTo("refused.poll-open"));
         close(poll);
@@ -269,7 +250,7 @@ class BallotBoxTests {
 
     @Test
     void proxiesKeepWithinTheRules() {
-        var sitting = sittings.find("2017-2").orElseThrow();
+        var sitting = second.sitting();
         var holder = organisation("demo-volunteer-federation");
         var giver = organisation("sample-health-volunteers");
         assertThatThrownBy(() -> giving.give(sitting, giver, holder, Actor.PROGRAM, Basis.OWN))
@@ -368,7 +349,7 @@ class BallotBoxTests {
     /** An alternate of one member does not take over another's right. */
     @Test
     void nobodyTakesOverTheRightOfAnother() {
-        var sitting = sittings.find("2017-2").orElseThrow();
+        var sitting = second.sitting();
         var other = credentials.of(sitting.id()).stream()
                 .filter(Credential::exercises)
                 .findFirst()

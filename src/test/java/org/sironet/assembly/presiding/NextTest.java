@@ -92,12 +92,12 @@ class NextTest {
         var poll = poll(state, "RESOLUTION");
         var results = outcome == null ? List.<Result>of() : List.of(result(poll, outcome));
         return Next.of(new Next.Standing(
-                sitting(Sitting.State.OPEN), List.of(OPEN, WAITING), OPEN, List.of(poll), results, null));
+                sitting(Sitting.State.OPEN), List.of(OPEN, WAITING), OPEN, List.of(poll), results, null, false));
     }
 
     private static Next with(BeforeAssembly.State text, List<Poll> polls, List<Result> results) {
-        return Next.of(
-                new Next.Standing(sitting(Sitting.State.OPEN), List.of(OPEN, WAITING), OPEN, polls, results, text));
+        return Next.of(new Next.Standing(
+                sitting(Sitting.State.OPEN), List.of(OPEN, WAITING), OPEN, polls, results, text, false));
     }
 
     private static BeforeAssembly.State text(@Nullable Integer amendment, int unmerged, boolean adopted) {
@@ -115,7 +115,7 @@ class NextTest {
     void aSittingIsOpenedResumedAndOver() {
         for (var state : Sitting.State.values()) {
             if (state == Sitting.State.OPEN) continue;
-            var next = Next.of(new Next.Standing(sitting(state), List.of(), null, List.of(), List.of(), null));
+            var next = Next.of(new Next.Standing(sitting(state), List.of(), null, List.of(), List.of(), null, false));
             assertThat(next)
                     .isEqualTo(
                             switch (state) {
@@ -124,6 +124,13 @@ class NextTest {
                                 default -> new Next.Resume();
                             });
         }
+    }
+
+    @Test
+    void theCandidatesAreDrawnBeforeTheElectionIsPut() {
+        var standing = new Next.Standing(
+                sitting(Sitting.State.OPEN), List.of(OPEN, WAITING), OPEN, List.of(), List.of(), null, true);
+        assertThat(Next.of(standing)).isEqualTo(new Next.DrawOrder(OPEN));
     }
 
     @Test
@@ -142,7 +149,7 @@ class NextTest {
     void anAnnulledQuestionIsLetGo() {
         var poll = poll(Poll.State.ANNULLED, Motions.QUESTION);
         var standing = new Next.Standing(
-                sitting(Sitting.State.OPEN), List.of(OPEN, WAITING), OPEN, List.of(poll), List.of(), null);
+                sitting(Sitting.State.OPEN), List.of(OPEN, WAITING), OPEN, List.of(poll), List.of(), null, false);
         assertThat(Next.of(standing)).isEqualTo(new Next.PutItem(OPEN));
     }
 
@@ -163,10 +170,12 @@ class NextTest {
 
     @Test
     void anItemWithADecisionIsPutOnce() {
-        var standing = new Next.Standing(sitting(Sitting.State.OPEN), List.of(OPEN), OPEN, List.of(), List.of(), null);
+        var standing =
+                new Next.Standing(sitting(Sitting.State.OPEN), List.of(OPEN), OPEN, List.of(), List.of(), null, false);
         assertThat(Next.of(standing)).isEqualTo(new Next.PutItem(OPEN));
         var closed = item(1, AgendaItem.State.CLOSED, null);
-        var over = new Next.Standing(sitting(Sitting.State.OPEN), List.of(closed), null, List.of(), List.of(), null);
+        var over = new Next.Standing(
+                sitting(Sitting.State.OPEN), List.of(closed), null, List.of(), List.of(), null, false);
         assertThat(Next.of(over)).isEqualTo(new Next.CloseSitting());
     }
 }

@@ -13,6 +13,7 @@ import org.sironet.kernel.Multilingual;
  * @param awaited those whose answer or supporters are awaited
  * @param left those who declined or withdrew
  * @param result null before the count
+ * @param inTheWay key of the rule that keeps the seats from being filled, for whoever keeps the election
  */
 public record ElectionPage(
         Head head,
@@ -22,6 +23,7 @@ public record ElectionPage(
         List<Nominee> left,
         @Nullable Result result,
         List<String> annulments,
+        @Nullable String inTheWay,
         Rights rights) {
 
     /** What stands above every page of an election. */
@@ -88,8 +90,10 @@ public record ElectionPage(
      *
      * @param draws the order of hearing is to be drawn
      * @param fills the seats are to be filled by the result
+     * @param annuls the count can be annulled
      */
-    public record Rights(boolean nominates, boolean keeps, boolean draws, boolean fills, boolean ends) {}
+    public record Rights(
+            boolean nominates, boolean keeps, boolean draws, boolean fills, boolean annuls, boolean ends) {}
 
     /**
      * The record of the count.

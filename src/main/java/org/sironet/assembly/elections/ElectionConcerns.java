@@ -10,16 +10,16 @@ import org.sironet.shell.NetworkSettings;
 import org.sironet.shell.Viewer;
 import org.springframework.stereotype.Component;
 
-/** What elections ask: those nominated for their answer. */
+/** What elections ask: those nominated for their answer, the secretariat for seats that were not filled. */
 @Component
-class NomineeConcerns implements Concern {
+class ElectionConcerns implements Concern {
 
     private final Elections elections;
     private final NominationRows nominations;
     private final Rules rules;
     private final Clock clock;
 
-    NomineeConcerns(Elections elections, NominationRows nominations, Rules rules, Clock clock) {
+    ElectionConcerns(Elections elections, NominationRows nominations, Rules rules, Clock clock) {
         this.elections = elections;
         this.nominations = nominations;
         this.rules = rules;
@@ -28,10 +28,20 @@ class NomineeConcerns implements Concern {
 
     @Override
     public List<Item> items(Viewer viewer) {
-        return viewer.signedIn().stream()
+        var mine = viewer.signedIn().stream()
                 .flatMap(person -> nominations.awaiting(person.id()).stream())
-                .flatMap(each -> item(each, viewer))
+                .flatMap(each -> item(each, viewer));
+        return Stream.concat(mine, viewer.is(Viewer.Role.SECRETARIAT) ? unfilled(viewer) : Stream.empty())
                 .toList();
+    }
+
+    private Stream<Item> unfilled(Viewer viewer) {
+        return elections.unfilled().stream()
+                .map(each -> new Item(
+                        "concern.seats-unfilled",
+                        List.of(each.title().best(viewer.language()).text()),
+                        each.path(),
+                        null));
     }
 
     private Stream<Item> item(Nomination nomination, Viewer viewer) {
