@@ -89,10 +89,20 @@ class SecretElectionStoryTests {
         presiding.submit("form[action$=arrivals]", Map.of());
         presiding.get(CONSOLE);
         presiding.submit("li:contains(Election) form[action$=opening]", Map.of());
+        drawTheOrder(presiding);
         press(presiding, "Open the poll");
         poll = presiding.page().one("#poll ~ h3 a").attr("href");
         var early = presiding.forgeOnly(poll + "/opening", Map.of());
         assertThat(early.text()).contains("0 of 5");
+    }
+
+    /** The console leads there: the candidates stand on the ballot in an order drawn by lot. */
+    private void drawTheOrder(WebUser presiding) {
+        presiding.get(CONSOLE);
+        assertThat(presiding.page().one("section.next h2").text()).isEqualTo("Draw the order of the candidates");
+        presiding.follow("section.next a.button");
+        presiding.submit("#draw", Map.of("seed", "6 1 4"));
+        assertThat(presiding.page().text()).contains("The order is drawn");
     }
 
     private String at(String address) {
@@ -187,7 +197,7 @@ class SecretElectionStoryTests {
         return choices.stream()
                 .map(Fields::of)
                 .filter(each -> elected.contains(each.text("key")))
-                .filter(each -> Boolean.TRUE.equals(each.members().get("overseas")))
+                .filter(each -> Boolean.TRUE.equals(each.members().get("reserved")))
                 .count();
     }
 
