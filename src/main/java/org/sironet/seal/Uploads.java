@@ -1,6 +1,7 @@
 package org.sironet.seal;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -63,18 +64,24 @@ class Uploads {
     }
 
     private Answer what(Path file) throws IOException {
-        if (ZipReader.looksLikeOne(file)) {
+        var issued = documents.find(hash(file));
+        if (issued.isEmpty() && ZipReader.looksLikeOne(file) && !office(file)) {
             return switch (BundleCheck.check(file)) {
                 case BundleCheck.Verdict.Wrong wrong -> new Answer.ChangedBundle(wrong.what());
                 case BundleCheck.Verdict.Sound sound ->
                     ours(sound.key()) ? new Answer.OurBundle(sound) : new Answer.StrangersBundle(sound);
             };
         }
-        return documents
-                .find(hash(file))
-                .<Answer>map(found -> new Answer.Issued(
+        return issued.<Answer>map(found -> new Answer.Issued(
                         found, Optional.ofNullable(found.code()).flatMap(codes::find)))
                 .orElseGet(Answer.Unknown::new);
+    }
+
+    /** A document of an office program is a container too, and begins with the list of its parts' kinds. */
+    private static boolean office(Path file) throws IOException {
+        try (var content = Files.newInputStream(file)) {
+            return new String(content.readNBytes(64), StandardCharsets.ISO_8859_1).contains("[Content_Types].xml");
+        }
     }
 
     private boolean ours(NetworkKey key) {

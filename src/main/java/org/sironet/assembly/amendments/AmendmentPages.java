@@ -11,6 +11,7 @@ import org.sironet.assembly.texts.TextAuthority.Reader;
 import org.sironet.assembly.texts.TextViews;
 import org.sironet.assembly.texts.Versions;
 import org.sironet.assembly.texts.page.ArticleView;
+import org.sironet.assembly.texts.page.LanguageLine;
 import org.sironet.assembly.wording.Amending;
 import org.sironet.assembly.wording.Conflicts;
 import org.sironet.assembly.wording.Numbering;
@@ -32,6 +33,7 @@ class AmendmentPages {
     private final Amendments amendments;
     private final AmendmentViews lines;
     private final Balloting balloting;
+    private final Translating translating;
     private final CarryingOver carrying;
     private final Versions versions;
     private final Phases phases;
@@ -42,6 +44,7 @@ class AmendmentPages {
             Amendments amendments,
             AmendmentViews lines,
             Balloting balloting,
+            Translating translating,
             CarryingOver carrying,
             Versions versions,
             Phases phases,
@@ -50,6 +53,7 @@ class AmendmentPages {
         this.amendments = amendments;
         this.lines = lines;
         this.balloting = balloting;
+        this.translating = translating;
         this.carrying = carrying;
         this.versions = versions;
         this.phases = phases;
@@ -78,6 +82,7 @@ class AmendmentPages {
                 articles(text, base, after, reading(form), language),
                 views.line(text, after, language, frame),
                 views.languages(text, base, frame),
+                others(text, amendment, base, reader, frame),
                 supporters(amendment, frame),
                 balloting.supportersNeeded(),
                 lines.lines(text, conflicts(text, amendment, base), frame),
@@ -95,6 +100,17 @@ class AmendmentPages {
         return TextViews.asked(form.typed("language"), after)
                 .or(() -> Optional.of(frame.language()).filter(amendment::speaks))
                 .orElse(amendment.language());
+    }
+
+    /** For its proposer and for editors. */
+    private List<LanguageLine> others(
+            Text text, Amendment amendment, Provisions base, Reader reader, Frame frame) {
+        var acting = frame.viewer().actingFor();
+        var own = acting != null && acting.id().equals(amendment.organisation());
+        if (!own && !reader.edits() || !translating.possible(text, amendment)) return List.of();
+        return views.languages(text, base, frame).stream()
+                .filter(line -> !line.tag().equals(amendment.language().tag()))
+                .toList();
     }
 
     private List<String> supporters(Amendment amendment, Frame frame) {

@@ -167,8 +167,16 @@ class Amendments {
     }
 
     void carriedOver(Amendment amendment, int base, List<Change> changes) {
-        save(
-                new Amendment(
+        save(next(amendment, base, amendment.title(), amendment.reason(), changes), null);
+    }
+
+    void reworded(Amendment amendment, Multilingual title, Multilingual reason, List<Change> changes, PersonId by) {
+        save(next(amendment, amendment.base(), title, reason, changes), by);
+    }
+
+    private static Amendment next(
+            Amendment amendment, int base, Multilingual title, Multilingual reason, List<Change> changes) {
+        return new Amendment(
                         amendment.id(),
                         amendment.text(),
                         amendment.number(),
@@ -179,12 +187,11 @@ class Amendments {
                         amendment.state(),
                         amendment.version() + 1,
                         base,
-                        amendment.title(),
-                        amendment.reason(),
+                        title,
+                        reason,
                         changes,
                         amendment.tabledAt(),
-                        amendment.supporters()),
-                null);
+                        amendment.supporters());
     }
 
     /** @return false when it supports already */

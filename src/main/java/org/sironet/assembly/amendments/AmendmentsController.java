@@ -99,7 +99,8 @@ class AmendmentsController {
                 amendments.unsupported(text.id(), needed),
                 amendments.decided(text.id()),
                 show,
-                from);
+                from,
+                text.bindsFrom() == null ? "" : text.bindsFrom().toString());
         var view = new ModelAndView("assembly/amendments/index", Map.of("page", page, "form", form));
         if (!form.sound()) view.setStatus(org.springframework.http.HttpStatus.UNPROCESSABLE_CONTENT);
         return view;

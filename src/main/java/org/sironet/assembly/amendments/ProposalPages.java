@@ -70,6 +70,7 @@ class ProposalPages {
                         row.form().name(),
                         numbering.place(row.id()).map(Numbering.Place::mark).orElse(""),
                         source(base.words(row.id()).orElse(Words.NONE), text),
+                        base.words(row.id()).orElse(Words.NONE).in(language),
                         "current"))
                 .toList();
         return new ProposalPage.Block(

@@ -1,5 +1,6 @@
 package org.sironet.assembly.amendments;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,11 +28,13 @@ class RulesInForce {
     private final TextRules ties;
     private final Settings settings;
     private final Rules rules;
+    private final Clock clock;
 
-    RulesInForce(TextRules ties, Settings settings, Rules rules) {
+    RulesInForce(TextRules ties, Settings settings, Rules rules, Clock clock) {
         this.ties = ties;
         this.settings = settings;
         this.rules = rules;
+        this.clock = clock;
     }
 
     /** @param from the moment from which the constitution binds */
@@ -50,7 +53,7 @@ class RulesInForce {
     }
 
     private <T> void rest(Setting<T> setting, Instant from, PersonId by, Basis article) {
-        rules.set(setting, rules.value(setting), from, Actor.of(by), article);
+        rules.set(setting, rules.at(setting, from).value(), from, Actor.of(by), article);
     }
 
     private static boolean unchanged(TextRules.Tie tie, Provisions sealed, Text text) {
@@ -63,12 +66,14 @@ class RulesInForce {
     /** A rule that the sealed constitution lays down, but that nobody has entered since. */
     record Waiting(String rule, UUID place, String number) {}
 
-    List<Waiting> waiting(Text text, Provisions sealed) {
+    /** @param from the moment from which the constitution binds */
+    List<Waiting> waiting(Text text, Provisions sealed, Instant from) {
+        var then = from.isAfter(clock.instant()) ? from : clock.instant();
         var waiting = new ArrayList<Waiting>();
         var numbering = Numbering.of(sealed);
         for (var tie : ties.of(text.id()))
             settings.find(tie.rule())
-                    .filter(setting -> rules.inForce(setting).basis().kind() != Basis.Kind.ARTICLE)
+                    .filter(setting -> rules.at(setting, then).basis().kind() != Basis.Kind.ARTICLE)
                     .ifPresent(setting -> waiting.add(new Waiting(
                             tie.rule(),
                             tie.place(),

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.sironet.assembly.amendments.page.SealPage;
+import org.sironet.assembly.texts.FileForm;
 import org.sironet.assembly.texts.Text;
 import org.sironet.assembly.texts.TextAuthority.Reader;
 import org.sironet.assembly.texts.TextViews;
@@ -52,6 +53,8 @@ class SealController {
                 latest.version(),
                 latest.result(),
                 latest.at(),
+                latest.bindsFrom(),
+                latest.bindsLater(),
                 Codes.written(latest.code()),
                 latest.sha256(),
                 latest.document(),
@@ -60,7 +63,7 @@ class SealController {
                         .map(each -> new SealPage.Link(each.version(), each.sequence(), each.at(), each.sha256()))
                         .toList(),
                 text.kind() == Text.Kind.CONSTITUTION
-                        ? rules.waiting(text, provisions).stream()
+                        ? rules.waiting(text, provisions, latest.bindsFrom()).stream()
                                 .map(each -> new SealPage.Rule(each.rule(), each.number()))
                                 .toList()
                         : List.of());
@@ -84,7 +87,8 @@ class SealController {
         var language = TextViews.asked(form.typed("language"), provisions)
                 .orElseGet(() -> TextViews.reading(provisions, text, frame));
         try {
-            var printed = prints.pdf(text, version, language).orElseThrow(Refusal::notFound);
+            var printed = prints.file(text, version, language, FileForm.PDF, () -> new byte[0])
+                    .orElseThrow(Refusal::notFound);
             return ResponseEntity.ok()
                     .contentType(MediaType.APPLICATION_PDF)
                     .header(HttpHeaders.CONTENT_DISPOSITION, file(text, version, language.tag()))

@@ -1,6 +1,9 @@
 package org.sironet.assembly.amendments;
 
 import java.util.Optional;
+import java.util.function.Supplier;
+import org.sironet.assembly.texts.FileForm;
+import org.sironet.assembly.texts.SealedFiles;
 import org.sironet.assembly.texts.Text;
 import org.sironet.assembly.texts.TextPrints;
 import org.sironet.assembly.texts.Versions;
@@ -12,11 +15,11 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The printed form of a sealed text, one for each language: made when it is first asked for, so that a server without
- * fonts can still seal; sealed itself, and the same bytes ever after.
+ * The files of a sealed text, for each language and form: written when first asked for, so that a server without
+ * fonts can still seal; sealed themselves, and the same bytes ever after.
  */
 @Service
-class SealedPrints {
+class SealedPrints implements SealedFiles {
 
     private final SealedTexts sealed;
     private final TextPrints prints;
@@ -40,25 +43,34 @@ class SealedPrints {
         this.files = files;
     }
 
-    /** Empty when this version was never sealed. */
+    /** Print says how it was adopted and can be checked; other forms are the text alone. */
+    @Override
     @Transactional
-    public Optional<byte[]> pdf(Text text, int version, Language language) {
+    public Optional<byte[]> file(
+            Text text, int version, Language language, FileForm form, Supplier<byte[]> written) {
         return sealed.find(text.id(), version)
-                .map(found -> sealed.printed(text.id(), version, language)
+                .map(found -> sealed.written(text.id(), version, language, form)
                         .map(files::read)
-                        .orElseGet(() -> print(text, found, language)));
+                        .orElseGet(() -> kept(
+                                found,
+                                language,
+                                form,
+                                form == FileForm.PDF ? print(text, found, language) : written.get())));
+    }
+
+    private byte[] kept(SealedText found, Language language, FileForm form, byte[] written) {
+        var file = files.keep(written, form.type());
+        if (!sealed.keep(found.text(), found.version(), language, form, file))
+            return files.read(sealed.written(found.text(), found.version(), language, form)
+                    .orElseThrow());
+        documents.seal(written, Sealing.title(versions.get(found.text(), found.version())), found.code());
+        return written;
     }
 
     private byte[] print(Text text, SealedText found, Language language) {
         var provisions = versions.get(text.id(), found.version());
         var seal = new TextPrints.Seal(
-                Codes.written(found.code()), codes.address(found.code()), found.sha256(), found.result(), found.at());
-        var printed = prints.pdf(text, found.version(), provisions, language, Optional.of(seal));
-        var file = files.keep(printed, "application/pdf");
-        if (!sealed.keepPrint(text.id(), found.version(), language, file))
-            return files.read(
-                    sealed.printed(text.id(), found.version(), language).orElseThrow());
-        documents.seal(printed, Sealing.title(provisions), found.code());
-        return printed;
+                Codes.written(found.code()), codes.address(found.code()), found.sha256(), found.result(), found.at(), found.bindsLater() ? found.bindsFrom() : null);
+        return prints.pdf(text, found.version(), provisions, language, Optional.of(seal));
     }
 }

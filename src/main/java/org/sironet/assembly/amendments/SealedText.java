@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param document what was sealed, as {@link SealedTextDocument} writes it
  * @param previous the hash of the one before; null for the first
  * @param result how it was adopted, in a sentence
+ * @param bindsFrom the moment from which it binds
  */
 record SealedText(
         UUID text,
@@ -22,4 +23,11 @@ record SealedText(
         @Nullable String previous,
         String code,
         String result,
-        Instant at) {}
+        Instant at,
+        Instant bindsFrom) {
+
+    /** Whether it binds only later than it was adopted. */
+    boolean bindsLater() {
+        return bindsFrom.isAfter(at);
+    }
+}

@@ -22,9 +22,10 @@ final class SealedTextDocument {
     /**
      * How the assembly decided.
      *
+     * @param bindsFrom the moment from which the text binds
      * @param amendments the numbers of those that it adopted
      */
-    record Adoption(Basis basis, String result, Instant at, List<Integer> amendments) {}
+    record Adoption(Basis basis, String result, Instant at, Instant bindsFrom, List<Integer> amendments) {}
 
     static String write(Text text, Provisions provisions, int sequence, @Nullable String previous, Adoption adoption) {
         var document = new TreeMap<String, @Nullable Object>();
@@ -44,6 +45,7 @@ final class SealedTextDocument {
         document.put("decision", adoption.basis().reference());
         document.put("result", adoption.result());
         document.put("adopted-at", adoption.at().toString());
+        document.put("binds-from", adoption.bindsFrom().toString());
         document.put("amendments", adoption.amendments());
         return CanonicalJson.write(document);
     }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.sironet.assembly.texts.FileForm;
 import org.sironet.kernel.Language;
 import org.sironet.kernel.PersonId;
 import org.sironet.store.ContentHash;
@@ -30,8 +31,8 @@ class SealedTexts {
     void add(SealedText sealed, PersonId by) {
         jdbc.sql("""
                 insert into sealed_text
-                  (text, version, sequence, sha256, document, previous, code, result, sealed_at, sealed_by)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                  (text, version, sequence, sha256, document, previous, code, result, sealed_at, binds_from, sealed_by)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .param(sealed.text())
                 .param(sealed.version())
                 .param(sealed.sequence())
@@ -41,6 +42,7 @@ class SealedTexts {
                 .param(sealed.code())
                 .param(sealed.result())
                 .param(OffsetDateTime.ofInstant(sealed.at(), ZoneOffset.UTC))
+                .param(OffsetDateTime.ofInstant(sealed.bindsFrom(), ZoneOffset.UTC))
                 .param(by.value())
                 .update();
     }
@@ -67,20 +69,21 @@ class SealedTexts {
                 .optional();
     }
 
-    /** The hash of the file, once it was printed. */
-    Optional<ContentHash> printed(UUID text, int version, Language language) {
-        return jdbc.sql("select file from sealed_text_print where text = ? and version = ? and language = ?")
-                .params(text, version, language.tag())
+    /** The hash of the file, once it was written. */
+    Optional<ContentHash> written(UUID text, int version, Language language, FileForm form) {
+        return jdbc.sql("""
+                select file from sealed_text_print where text = ? and version = ? and language = ? and format = ?""")
+                .params(text, version, language.tag(), form.ending())
                 .query((row, number) -> ContentHash.of(row.getString("file")))
                 .optional();
     }
 
-    /** @return false when another request has printed it first */
-    boolean keepPrint(UUID text, int version, Language language, ContentHash file) {
+    /** @return false when another request has written it first */
+    boolean keep(UUID text, int version, Language language, FileForm form, ContentHash file) {
         return jdbc.sql("""
-                insert into sealed_text_print (text, version, language, file) values (?, ?, ?, ?)
+                insert into sealed_text_print (text, version, language, format, file) values (?, ?, ?, ?, ?)
                     on conflict do nothing""")
-                        .params(text, version, language.tag(), file.toString())
+                        .params(text, version, language.tag(), form.ending(), file.toString())
                         .update()
                 == 1;
     }
@@ -96,7 +99,8 @@ class SealedTexts {
                 hex(previous),
                 row.getString("code"),
                 row.getString("result"),
-                row.getObject("sealed_at", OffsetDateTime.class).toInstant());
+                row.getObject("sealed_at", OffsetDateTime.class).toInstant(),
+                row.getObject("binds_from", OffsetDateTime.class).toInstant());
     }
 
     private static @Nullable String hex(byte @Nullable [] bytes) {

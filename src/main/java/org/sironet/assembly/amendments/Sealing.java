@@ -3,10 +3,13 @@ package org.sironet.assembly.amendments;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.sironet.assembly.texts.Phase;
 import org.sironet.assembly.texts.Phases;
 import org.sironet.assembly.texts.Text;
@@ -76,25 +79,29 @@ class Sealing {
         this.clock = clock;
     }
 
-    /** @param result how it was adopted, in a sentence: 143 of 201, two thirds were needed */
+    /**
+     * @param result how it was adopted, in a sentence: 143 of 201, two thirds were needed
+     * @param day from which it binds; null for at once, so that it binds from the next item
+     */
     @Transactional
-    public SealedText adopt(Text named, String result, PersonId by, Basis basis) {
+    public SealedText adopt(Text named, String result, @Nullable LocalDate day, PersonId by, Basis basis) {
         var text = texts.lock(named.id());
         phases.require(text, Phase.BEFORE_ASSEMBLY);
         obstacle(text);
         var provisions = versions.current(text);
         var before = sealed.of(text.id()).stream().findFirst();
         var at = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        var binds = binds(day, at);
         var sequence = before.map(SealedText::sequence).orElse(0) + 1;
         var previous = before.map(SealedText::sha256).orElse(null);
         var since = before.map(SealedText::version).orElse(0);
-        var adoption = new SealedTextDocument.Adoption(basis, result, at, adopted(text, since));
+        var adoption = new SealedTextDocument.Adoption(basis, result, at, binds, adopted(text, since));
         var document = SealedTextDocument.write(text, provisions, sequence, previous, adoption);
         var hash = HexFormat.of().formatHex(Hashes.sha256(document.getBytes(UTF_8)));
         var actor = Actor.of(by);
         var code = codes.issue("text", text.id(), at, statement(provisions, hash), actor, basis);
         documents.seal(document.getBytes(UTF_8), title(provisions), code);
-        var kept = new SealedText(text.id(), text.current(), sequence, hash, document, previous, code, result, at);
+        var kept = new SealedText(text.id(), text.current(), sequence, hash, document, previous, code, result, at, binds);
         sealed.add(kept, by);
         texts.untable(text.id());
         journal.record(new Entry(
@@ -102,9 +109,15 @@ class Sealing {
                 new Subject("text", text.id()),
                 actor,
                 basis,
-                Map.of("version", text.current(), "sha256", hash, "result", result)));
-        if (text.kind() == Text.Kind.CONSTITUTION) rules.rest(text, provisions, at, by);
+                Map.of("version", text.current(), "sha256", hash, "result", result, "binds-from", binds.toString())));
+        if (text.kind() == Text.Kind.CONSTITUTION) rules.rest(text, provisions, binds, by);
         return kept;
+    }
+
+    private Instant binds(@Nullable LocalDate day, Instant adopted) {
+        if (day == null) return adopted;
+        var begins = phases.begins(day);
+        return begins.isAfter(adopted) ? begins : adopted;
     }
 
     /** @throws Refusal for what has to be done first */

@@ -235,9 +235,10 @@ class Tabling {
 
     /** @throws Refusal unless the delegate's organisation has tabled it and it is open */
     Amendment own(Text text, int number, Delegate by) {
-        var amendment = open(text, number);
+        var amendment = amendments.find(text.id(), number).orElseThrow(Refusal::notFound);
         if (!amendment.organisation().equals(by.with(Mandate.SPEAK).organisation()))
             throw Refusal.forbidden("refused.not-own-amendment");
+        if (!amendment.open()) throw Refusal.conflict("refused.amendment-decided");
         if (text.tabled() != null && phases.now(text) != Phase.BEFORE_ASSEMBLY)
             throw Refusal.conflict("refused.amendment-decided");
         return amendment;

@@ -34,7 +34,7 @@ class TextVotes implements PollSubject {
     public void decided(Poll poll, Result result, String sentence, @Nullable PersonId by, Basis basis) {
         if (!result.adopted()) return;
         var text = texts.find(poll.reference()).orElseThrow(Refusal::notFound);
-        sealing.adopt(text, sentence, by == null ? presiding(poll) : by, basis);
+        sealing.adopt(text, sentence, text.bindsFrom(), by == null ? presiding(poll) : by, basis);
     }
 
     /** The time was over: the presiding officer put it to the vote. */

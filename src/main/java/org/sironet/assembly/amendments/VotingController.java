@@ -3,9 +3,11 @@ package org.sironet.assembly.amendments;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
 import java.util.List;
+import org.sironet.assembly.texts.Phases;
 import org.sironet.assembly.texts.Text;
 import org.sironet.assembly.texts.TextAuthority.Presiding;
 import org.sironet.assembly.texts.TextAuthority.Reader;
+import org.sironet.assembly.texts.TextForm;
 import org.sironet.shell.Confirmations;
 import org.sironet.shell.Form;
 import org.sironet.shell.Frame;
@@ -24,13 +26,19 @@ class VotingController {
     private final Sealing sealing;
     private final AmendmentController amendment;
     private final AmendmentsController amendments;
+    private final Phases phases;
 
     VotingController(
-            Deciding deciding, Sealing sealing, AmendmentController amendment, AmendmentsController amendments) {
+            Deciding deciding,
+            Sealing sealing,
+            AmendmentController amendment,
+            AmendmentsController amendments,
+            Phases phases) {
         this.deciding = deciding;
         this.sealing = sealing;
         this.amendment = amendment;
         this.amendments = amendments;
+        this.phases = phases;
     }
 
     @PostMapping("/texts/{text}/amendments/{number}/decision")
@@ -76,8 +84,9 @@ class VotingController {
     @PostMapping("/texts/{text}/adoption")
     Object adopt(Presiding presiding, Reader reader, Form form, Frame frame, HttpServletResponse response) {
         var result = form.text("adoption", LONGEST);
+        var day = TextForm.binding(form, phases.today());
         if (!form.sound()) return amendments.index(reader, form, frame);
-        sealing.adopt(presiding.text(), result, presiding.person(), presiding.basis());
+        sealing.adopt(presiding.text(), result, day, presiding.person(), presiding.basis());
         return done(presiding.text(), "/seal", frame, response, "done.text-adopted");
     }
 

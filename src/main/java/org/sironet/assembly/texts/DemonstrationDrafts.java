@@ -39,6 +39,7 @@ public class DemonstrationDrafts {
     private final Planning planning;
     private final Phases phases;
     private final Delegations delegations;
+    private final TextReminders reminders;
 
     DemonstrationDrafts(
             Texts texts,
@@ -48,7 +49,8 @@ public class DemonstrationDrafts {
             Comments comments,
             Planning planning,
             Phases phases,
-            Delegations delegations) {
+            Delegations delegations,
+            TextReminders reminders) {
         this.texts = texts;
         this.versions = versions;
         this.drafting = drafting;
@@ -57,10 +59,16 @@ public class DemonstrationDrafts {
         this.planning = planning;
         this.phases = phases;
         this.delegations = delegations;
+        this.reminders = reminders;
     }
 
     public Text find(String name) {
         return texts.find(name).orElseThrow();
+    }
+
+    /** As the clock does each minute. */
+    public void remind() {
+        reminders.remind();
     }
 
     /** The invented person or organisation with that key. */

@@ -107,6 +107,7 @@ class EditController {
                                     text.authoritative().direction(),
                                     List.of(new Piece("same", words.in(text.authoritative()))),
                                     "current"),
+                            words.in(language),
                             words.state(language, text.authoritative()).name().toLowerCase(Locale.ROOT));
                 })
                 .toList();

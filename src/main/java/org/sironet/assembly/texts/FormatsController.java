@@ -2,6 +2,9 @@ package org.sironet.assembly.texts;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.sironet.assembly.formats.Format;
 import org.sironet.assembly.formats.Meta;
 import org.sironet.assembly.formats.Writing;
@@ -27,48 +30,52 @@ class FormatsController {
     private final Texts texts;
     private final Versions versions;
     private final TextPrints prints;
+    private final List<SealedFiles> sealed;
     private final Installation installation;
 
-    FormatsController(Texts texts, Versions versions, TextPrints prints, Installation installation) {
+    FormatsController(
+            Texts texts,
+            Versions versions,
+            TextPrints prints,
+            List<SealedFiles> sealed,
+            Installation installation) {
         this.texts = texts;
         this.versions = versions;
         this.prints = prints;
+        this.sealed = sealed;
         this.installation = installation;
     }
 
     @GetMapping("/texts/{text}.md")
     ResponseEntity<byte[]> markdown(Reader reader, Form form, Frame frame) {
-        return file(reader, form, frame, Format.MARKDOWN, "text/markdown;charset=UTF-8", "md");
+        return file(reader, form, frame, Format.MARKDOWN, FileForm.MD);
     }
 
     @GetMapping("/texts/{text}.txt")
     ResponseEntity<byte[]> plain(Reader reader, Form form, Frame frame) {
-        return file(reader, form, frame, Format.PLAIN_TEXT, "text/plain;charset=UTF-8", "txt");
+        return file(reader, form, frame, Format.PLAIN_TEXT, FileForm.TXT);
     }
 
     @GetMapping("/texts/{text}.docx")
     ResponseEntity<byte[]> docx(Reader reader, Form form, Frame frame) {
-        return file(
-                reader,
-                form,
-                frame,
-                Format.DOCX,
-                "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-                "docx");
+        return file(reader, form, frame, Format.DOCX, FileForm.DOCX);
     }
 
     @GetMapping("/texts/{text}.akn")
     ResponseEntity<byte[]> akomaNtoso(Reader reader, Form form, Frame frame) {
-        return file(reader, form, frame, Format.AKOMA_NTOSO, "application/akn+xml", "akn");
+        return file(reader, form, frame, Format.AKOMA_NTOSO, FileForm.AKN);
     }
 
     @GetMapping("/texts/{text}.pdf")
     ResponseEntity<byte[]> pdf(Reader reader, Form form, Frame frame) {
         var asked = asked(reader.text(), form, frame);
         try {
-            var printed = prints.pdf(
-                    reader.text(), asked.number(), asked.provisions(), asked.language(), java.util.Optional.empty());
-            return answer(printed, "application/pdf", reader.text(), asked, "pdf");
+            return answer(
+                    reader.text(),
+                    asked,
+                    FileForm.PDF,
+                    () -> prints.pdf(
+                            reader.text(), asked.number(), asked.provisions(), asked.language(), Optional.empty()));
         } catch (Documents.FontsMissing missing) {
             throw Refusal.conflict("refused.fonts");
         }
@@ -85,12 +92,14 @@ class FormatsController {
         return new Asked(number, provisions, language);
     }
 
-    private ResponseEntity<byte[]> file(
-            Reader reader, Form form, Frame frame, Format format, String type, String ending) {
+    private ResponseEntity<byte[]> file(Reader reader, Form form, Frame frame, Format format, FileForm as) {
         var text = reader.text();
         var asked = asked(text, form, frame);
-        var written = Writing.of(format, asked.provisions(), asked.language(), meta(text, asked.number(), frame));
-        return answer(written, type, text, asked, ending);
+        return answer(
+                text,
+                asked,
+                as,
+                () -> Writing.of(format, asked.provisions(), asked.language(), meta(text, asked.number(), frame)));
     }
 
     private Meta meta(Text text, int number, Frame frame) {
@@ -110,10 +119,19 @@ class FormatsController {
                 texts.version(text.id(), number).orElseThrow().at(), frame.zone());
     }
 
-    private static ResponseEntity<byte[]> answer(byte[] file, String type, Text text, Asked asked, String ending) {
-        var name = text.name() + "-" + asked.number() + "-" + asked.language().tag() + "." + ending;
+    private static MediaType type(FileForm form) {
+        var type = MediaType.parseMediaType(form.type());
+        return type.getType().equals("text") ? new MediaType(type, StandardCharsets.UTF_8) : type;
+    }
+
+    private ResponseEntity<byte[]> answer(Text text, Asked asked, FileForm form, Supplier<byte[]> written) {
+        var name = text.name() + "-" + asked.number() + "-" + asked.language().tag() + "." + form.ending();
+        var file = sealed.stream()
+                .flatMap(each -> each.file(text, asked.number(), asked.language(), form, written).stream())
+                .findFirst()
+                .orElseGet(written);
         return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(type))
+                .contentType(type(form))
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
                         ContentDisposition.attachment()

@@ -1,6 +1,7 @@
 package org.sironet.assembly.texts;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -39,6 +40,11 @@ public class Phases {
 
     public LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), rules.value(NetworkSettings.ZONE));
+    }
+
+    /** When a day begins. */
+    public Instant begins(LocalDate day) {
+        return day.atStartOfDay(rules.value(NetworkSettings.ZONE)).toInstant();
     }
 
     /** The phase that began last; a text without dates is being drafted. */

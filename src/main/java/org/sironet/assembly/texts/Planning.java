@@ -1,8 +1,10 @@
 package org.sironet.assembly.texts;
 
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.sironet.identity.Secretary;
 import org.sironet.journal.Actor;
 import org.sironet.journal.Entry;
@@ -48,6 +50,18 @@ class Planning {
         var written = new LinkedHashMap<String, String>();
         spans.forEach(span -> written.put(span.phase().word(), span.starts() + "/" + span.ends()));
         return written;
+    }
+
+    /** @param day null for the next item after its adoption */
+    @Transactional
+    public void binding(Text text, @Nullable LocalDate day, Secretary by) {
+        texts.bind(text.id(), day);
+        journal.record(new Entry(
+                "text.binding-set",
+                Drafting.subject(text.id()),
+                Actor.of(by.person()),
+                OFFICE,
+                Map.of("from", day == null ? "" : day.toString())));
     }
 
     @Transactional

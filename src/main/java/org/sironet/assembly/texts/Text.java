@@ -1,5 +1,6 @@
 package org.sironet.assembly.texts;
 
+import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sironet.kernel.Language;
@@ -12,6 +13,7 @@ import org.sironet.kernel.Language;
  * @param current the number of its latest version
  * @param tabled the version that lies before the assembly; null until the first amendment is decided
  * @param sealed the version that was adopted and sealed last; null for none
+ * @param bindsFrom the day from which it binds, as it says itself; null for the next item after its adoption
  */
 public record Text(
         UUID id,
@@ -20,7 +22,8 @@ public record Text(
         Language authoritative,
         int current,
         @Nullable Integer tabled,
-        @Nullable Integer sealed) {
+        @Nullable Integer sealed,
+        @Nullable LocalDate bindsFrom) {
 
     /** What it is, which decides by which majority it is adopted. */
     public enum Kind {

@@ -6,17 +6,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.sironet.shell.Form;
 
-/** The form in which a text's phases are set: two days for each, or none. */
-final class TextForm {
+/** The forms in which the days of a text are set: two for each phase, or none; and the one from which it binds. */
+public final class TextForm {
 
     static final List<Phase> PHASES = List.of(Phase.DRAFTING, Phase.COMMENTS, Phase.AMENDMENTS, Phase.BEFORE_ASSEMBLY);
 
     private TextForm() {}
 
-    static Form filled(List<Phases.Span> spans) {
+    static Form filled(List<Phases.Span> spans, @Nullable LocalDate bindsFrom) {
         var values = new LinkedHashMap<String, List<String>>();
+        if (bindsFrom != null) values.put("binds", List.of(bindsFrom.toString()));
         for (var span : spans) {
             values.put(span.phase().word() + "-starts", List.of(span.starts().toString()));
             values.put(span.phase().word() + "-ends", List.of(span.ends().toString()));
@@ -39,6 +41,13 @@ final class TextForm {
         }
         if (spans.isEmpty() && form.sound()) form.refuse(PHASES.getFirst().word() + "-starts", "error.phase-none");
         return spans;
+    }
+
+    /** The day from which a text binds: not before today; empty for the next item after its adoption. */
+    public static @Nullable LocalDate binding(Form form, LocalDate today) {
+        var day = day(form, "binds").orElse(null);
+        if (day != null && day.isBefore(today)) form.refuse("binds", "error.binds-past");
+        return day;
     }
 
     private static Optional<LocalDate> day(Form form, String field) {

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.sironet.assembly.wording.Provisions;
 import org.sironet.kernel.Language;
 import org.sironet.shell.Documents;
@@ -15,8 +16,18 @@ import org.springframework.stereotype.Component;
 @Component
 public class TextPrints {
 
-    /** What a sealed text says about its seal. */
-    public record Seal(String code, String address, String sha256, String result, Instant at) {}
+    /**
+     * What a sealed text says about its seal.
+     *
+     * @param bindsFrom null when it binds from the next item
+     */
+    public record Seal(
+            String code,
+            String address,
+            String sha256,
+            String result,
+            Instant at,
+            @Nullable Instant bindsFrom) {}
 
     private final Documents documents;
     private final TextViews views;

@@ -105,7 +105,7 @@ class TextSettingsController {
     @GetMapping("/texts/{text}/settings")
     ModelAndView settings(@PathVariable String text, Secretary secretary, Frame frame) {
         var found = texts.find(text).orElseThrow(Refusal::notFound);
-        return settings(found, TextForm.filled(phases.of(found.id())), frame);
+        return settings(found, TextForm.filled(phases.of(found.id()), found.bindsFrom()), frame);
     }
 
     private ModelAndView settings(Text text, Form form, Frame frame) {
@@ -135,6 +135,16 @@ class TextSettingsController {
         if (!form.sound()) return settings(found, form, frame);
         planning.phases(found, spans, secretary);
         return Confirmations.redirect(frame, response, found.path() + "/settings", "done.text-phases");
+    }
+
+    @PostMapping("/texts/{text}/binding")
+    Object binding(
+            @PathVariable String text, Secretary secretary, Form form, Frame frame, HttpServletResponse response) {
+        var found = texts.find(text).orElseThrow(Refusal::notFound);
+        var day = TextForm.binding(form, phases.today());
+        if (!form.sound()) return settings(found, form, frame);
+        planning.binding(found, day, secretary);
+        return Confirmations.redirect(frame, response, found.path() + "/settings", "done.text-binding");
     }
 
     /** By mail address, so that anybody with an account can be named. */

@@ -3,6 +3,7 @@ package org.sironet.assembly.texts;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -86,6 +87,14 @@ public class Texts {
         jdbc.sql("update text set tabled = null where id = ?").param(text).update();
     }
 
+    /** @param day null for the next item after its adoption */
+    void bind(UUID text, @Nullable LocalDate day) {
+        jdbc.sql("update text set binds_from = ? where id = ?")
+                .param(day)
+                .param(text)
+                .update();
+    }
+
     /** The newest first. */
     public List<Version> versions(UUID text) {
         return jdbc.sql("select * from text_version where text = ? order by number desc")
@@ -109,7 +118,8 @@ public class Texts {
                 Language.of(row.getString("authoritative")),
                 row.getInt("current"),
                 row.getObject("tabled", Integer.class),
-                row.getObject("sealed", Integer.class));
+                row.getObject("sealed", Integer.class),
+                row.getObject("binds_from", LocalDate.class));
     }
 
     private static Version version(ResultSet row, int index) throws SQLException {

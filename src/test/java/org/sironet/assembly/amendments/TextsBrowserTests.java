@@ -45,14 +45,17 @@ class TextsBrowserTests {
 
     @Test
     void amendedAdoptedSealedAndOneByteFound() throws IOException {
+        PlaywrightAssertions.setDefaultAssertionTimeout(30_000);
         try (var chromium = Chromium.open()) {
             var member = signedIn(chromium.person(360).newPage(), "principal");
             var mine = amend(member, 4, "two months", "one week", "A week, not two months");
             var friendly = amend(member, 14, "ten working days", "eight working days", "An answer sooner");
             support(mine);
+            comment(member);
             threeExcludeEachOther(member, mine);
 
             var officer = signedIn(chromium.person(1280).newPage(), "secretariat");
+            whatWasTypedIsKept(officer);
             acceptAsFriendly(officer, friendly);
             var visitor = chromium.person(360).newPage();
             behindInChinese(visitor);
@@ -74,6 +77,8 @@ class TextsBrowserTests {
                 .filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText(was))
                 .first();
         field.fill(field.inputValue().replaceFirst(was, becomes));
+        PlaywrightAssertions.assertThat(page.locator(".so-far:visible ins").first())
+                .containsText(becomes.split(" ")[0]);
         page.fill("#title", title);
         page.fill("#reason", "Nobody should wait.");
         page.click("form[action$=amendments] button[value=preview]:not(.hidden)");
@@ -88,6 +93,31 @@ class TextsBrowserTests {
     private void support(int number) {
         for (var member : List.of("model-glacier-watch", "sample-health-volunteers"))
             tabling.support(drafts.find("constitution"), number, drafts.delegate(member));
+    }
+
+    /** Sent in place: the page stays where it is. */
+    private void comment(Page page) {
+        page.navigate(at("/en" + TEXT + "/articles/4"));
+        page.evaluate("window.stays = true");
+        page.fill("#body", "Who is told of the reasons?");
+        page.click("form[aria-labelledby=comment] button");
+        PlaywrightAssertions.assertThat(page.locator("ol.thread")).containsText("Who is told of the reasons?");
+        assertThat(page.evaluate("window.stays")).isEqualTo(true);
+        fits(page);
+    }
+
+    /** Who leaves the page by mistake finds the words again. */
+    private void whatWasTypedIsKept(Page page) {
+        page.onDialog(com.microsoft.playwright.Dialog::accept);
+        page.navigate(at("/en" + TEXT + "/articles/2/edit?language=zh"));
+        var field = page.locator("textarea[data-was]").first();
+        field.fill(field.inputValue() + "（甲）");
+        page.reload();
+        page.click("[data-take]");
+        assertThat(field.inputValue()).endsWith("（甲）");
+        PlaywrightAssertions.assertThat(page.locator(".so-far:visible ins")).containsText("（甲）");
+        page.click("form[data-editor] button[value=save]:not(.hidden)");
+        PlaywrightAssertions.assertThat(page.locator("main > .notice[data-tone=good]")).isVisible();
     }
 
     private void threeExcludeEachOther(Page page, int mine) {

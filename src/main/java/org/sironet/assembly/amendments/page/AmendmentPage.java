@@ -13,9 +13,10 @@ import org.sironet.assembly.texts.page.TextPage;
  *
  * @param reading {@code changes}, {@code tabled} or {@code adopted}: which wording the page shows
  * @param articles those that it touches
+ * @param others the languages into which the viewer may put it
  * @param conflicts the others that touch the same words
  * @param parts its changes, to be taken apart; empty when there is one
- * @param mayDo which actions the viewer has: support, unsupport, withdraw, split, combine, accept, decide, translate
+ * @param mayDo which actions the viewer has: support, unsupport, withdraw, split, combine, accept, decide
  */
 public record AmendmentPage(
         TextPage.Head head,
@@ -31,6 +32,7 @@ public record AmendmentPage(
         List<ArticleView> articles,
         LanguageLine shown,
         List<LanguageLine> languages,
+        List<LanguageLine> others,
         List<String> supporters,
         int needed,
         List<AmendmentLine> conflicts,

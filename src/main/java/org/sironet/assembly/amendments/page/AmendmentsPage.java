@@ -11,6 +11,7 @@ import org.sironet.assembly.texts.page.TextPage;
  * @param decided those that are no longer open
  * @param show the one list that is shown further; empty for the beginning of each
  * @param from where it begins
+ * @param bindsFrom the day from which the text says that it binds; empty for none
  */
 public record AmendmentsPage(
         TextPage.Head head,
@@ -27,7 +28,8 @@ public record AmendmentsPage(
         int unsupportedInAll,
         int decidedInAll,
         String show,
-        int from) {
+        int from,
+        String bindsFrom) {
 
     /** How many of each list stand on a page. */
     public static final int PART = 50;

@@ -16,6 +16,8 @@ public record SealPage(
         int version,
         String result,
         Instant at,
+        Instant bindsFrom,
+        boolean bindsLater,
         String code,
         String sha256,
         String document,

@@ -27,7 +27,8 @@ public record EditPage(
      * One paragraph's field.
      *
      * @param source the authoritative words beside a translation; null when these are written
+     * @param was what the paragraph says in the version that the writer began with
      * @param state of the translation
      */
-    public record Row(String id, String form, String mark, WordingView source, String state) {}
+    public record Row(String id, String form, String mark, WordingView source, String was, String state) {}
 }
