@@ -38,6 +38,10 @@ public final class ApiUser {
         return answered(web.json("POST", path, body), 200);
     }
 
+    public JsonNode created(String path, String body) {
+        return answered(web.json("POST", path, body), 201);
+    }
+
     public JsonNode put(String path, String body) {
         return answered(web.json("PUT", path, body), 200);
     }

@@ -103,8 +103,7 @@ class AmendmentPages {
     }
 
     /** For its proposer and for editors. */
-    private List<LanguageLine> others(
-            Text text, Amendment amendment, Provisions base, Reader reader, Frame frame) {
+    private List<LanguageLine> others(Text text, Amendment amendment, Provisions base, Reader reader, Frame frame) {
         var acting = frame.viewer().actingFor();
         var own = acting != null && acting.id().equals(amendment.organisation());
         if (!own && !reader.edits() || !translating.possible(text, amendment)) return List.of();

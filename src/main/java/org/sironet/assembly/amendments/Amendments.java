@@ -177,21 +177,21 @@ class Amendments {
     private static Amendment next(
             Amendment amendment, int base, Multilingual title, Multilingual reason, List<Change> changes) {
         return new Amendment(
-                        amendment.id(),
-                        amendment.text(),
-                        amendment.number(),
-                        amendment.language(),
-                        amendment.corrects(),
-                        amendment.organisation(),
-                        amendment.person(),
-                        amendment.state(),
-                        amendment.version() + 1,
-                        base,
-                        title,
-                        reason,
-                        changes,
-                        amendment.tabledAt(),
-                        amendment.supporters());
+                amendment.id(),
+                amendment.text(),
+                amendment.number(),
+                amendment.language(),
+                amendment.corrects(),
+                amendment.organisation(),
+                amendment.person(),
+                amendment.state(),
+                amendment.version() + 1,
+                base,
+                title,
+                reason,
+                changes,
+                amendment.tabledAt(),
+                amendment.supporters());
     }
 
     /** @return false when it supports already */

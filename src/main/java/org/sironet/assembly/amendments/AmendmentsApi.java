@@ -49,7 +49,21 @@ class AmendmentsApi {
             @Nullable String previous,
             String code,
             String result,
-            Instant at) {}
+            Instant at,
+            Instant bindsFrom) {
+
+        static SealAnswer of(SealedText sealed) {
+            return new SealAnswer(
+                    sealed.version(),
+                    sealed.sequence(),
+                    sealed.sha256(),
+                    sealed.previous(),
+                    sealed.code(),
+                    sealed.result(),
+                    sealed.at(),
+                    sealed.bindsFrom());
+        }
+    }
 
     private final Amendments amendments;
     private final Balloting balloting;
@@ -80,7 +94,7 @@ class AmendmentsApi {
                 .orElseThrow(Refusal::notFound);
     }
 
-    private static AmendmentAnswer answer(Amendment amendment) {
+    static AmendmentAnswer answer(Amendment amendment) {
         return new AmendmentAnswer(
                 amendment.number(),
                 amendment.state().word(),
@@ -118,15 +132,6 @@ class AmendmentsApi {
     /** The latest first. */
     @GetMapping("/api/texts/{text}/seals")
     List<SealAnswer> seals(Reader reader) {
-        return sealed.of(reader.text().id()).stream()
-                .map(each -> new SealAnswer(
-                        each.version(),
-                        each.sequence(),
-                        each.sha256(),
-                        each.previous(),
-                        each.code(),
-                        each.result(),
-                        each.at()))
-                .toList();
+        return sealed.of(reader.text().id()).stream().map(SealAnswer::of).toList();
     }
 }

@@ -1,7 +1,6 @@
 package org.sironet.assembly.amendments;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.sironet.assembly.amendments.page.AmendmentsPage;
@@ -11,11 +10,8 @@ import org.sironet.assembly.texts.Text;
 import org.sironet.assembly.texts.TextAuthority.Reader;
 import org.sironet.assembly.texts.TextViews;
 import org.sironet.assembly.texts.Versions;
-import org.sironet.assembly.wording.Changes;
 import org.sironet.assembly.wording.Provisions;
-import org.sironet.assembly.wording.Reach;
 import org.sironet.kernel.Language;
-import org.sironet.kernel.Multilingual;
 import org.sironet.network.OrganisationAuthority.Delegate;
 import org.sironet.shell.Confirmations;
 import org.sironet.shell.Form;
@@ -39,6 +35,7 @@ class AmendmentsController {
     private final Leftovers leftovers;
     private final CarryingOver carrying;
     private final Tabling tabling;
+    private final Proposals proposals;
     private final ProposalPages pages;
     private final Versions versions;
     private final Phases phases;
@@ -52,6 +49,7 @@ class AmendmentsController {
             Leftovers leftovers,
             CarryingOver carrying,
             Tabling tabling,
+            Proposals proposals,
             ProposalPages pages,
             Versions versions,
             Phases phases,
@@ -63,6 +61,7 @@ class AmendmentsController {
         this.leftovers = leftovers;
         this.carrying = carrying;
         this.tabling = tabling;
+        this.proposals = proposals;
         this.pages = pages;
         this.versions = versions;
         this.phases = phases;
@@ -149,29 +148,10 @@ class AmendmentsController {
         var asked = form.typed("do");
         if (!asked.isEmpty() && !asked.equals("table"))
             return again(text, seen, language, written.after(asked, form.typed("also"), base, language), form, frame);
-        var title = form.text("title", 300);
-        var reason = form.text("reason", 5_000);
-        var changed = written.applied(base, language, text.authoritative());
-        var changes = Changes.between(base, changed);
-        if (changes.isEmpty()) form.refuse("article", "error.amendment-empty");
-        if (seen != text.current() && moved(base, changed, text)) form.refuse("article", "error.amendment-moved-on");
-        if (!form.sound()) return pages.page(text, seen, language, written, form, frame);
-        var number = tabling.table(
-                text,
-                new Tabling.Proposed(
-                        seen,
-                        language,
-                        !language.equals(text.authoritative()) && form.chosen("corrects", "yes"),
-                        Multilingual.of(language, title),
-                        Multilingual.of(language, reason),
-                        changes),
-                delegate);
+        var proposed = proposals.read(text, seen, language, written, form);
+        if (proposed.isEmpty()) return pages.page(text, seen, language, written, form, frame);
+        var number = tabling.table(text, proposed.get(), delegate);
         return Confirmations.redirect(frame, response, text.path() + "/amendments/" + number, "done.amendment-tabled");
-    }
-
-    /** Whether somebody has changed the same articles since. */
-    private boolean moved(Provisions base, Provisions changed, Text text) {
-        return !Collections.disjoint(Reach.changed(base, changed), Reach.changed(base, versions.current(text)));
     }
 
     /** What was typed beside the articles stays. */

@@ -43,7 +43,8 @@ record InLanguage(Language language, Map<UUID, String> words, Provisions base, L
             put.add(
                     switch (change) {
                         case Change.Reworded it -> reworded(it);
-                        case Change.Inserted it -> new Change.Inserted(it.article(), it.after(), paragraph(it.paragraph()));
+                        case Change.Inserted it ->
+                            new Change.Inserted(it.article(), it.after(), paragraph(it.paragraph()));
                         case Change.ArticleInserted it -> new Change.ArticleInserted(it.after(), article(it.article()));
                         default -> change;
                     });

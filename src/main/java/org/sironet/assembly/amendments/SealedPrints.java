@@ -46,8 +46,7 @@ class SealedPrints implements SealedFiles {
     /** Print says how it was adopted and can be checked; other forms are the text alone. */
     @Override
     @Transactional
-    public Optional<byte[]> file(
-            Text text, int version, Language language, FileForm form, Supplier<byte[]> written) {
+    public Optional<byte[]> file(Text text, int version, Language language, FileForm form, Supplier<byte[]> written) {
         return sealed.find(text.id(), version)
                 .map(found -> sealed.written(text.id(), version, language, form)
                         .map(files::read)
@@ -70,7 +69,12 @@ class SealedPrints implements SealedFiles {
     private byte[] print(Text text, SealedText found, Language language) {
         var provisions = versions.get(text.id(), found.version());
         var seal = new TextPrints.Seal(
-                Codes.written(found.code()), codes.address(found.code()), found.sha256(), found.result(), found.at(), found.bindsLater() ? found.bindsFrom() : null);
+                Codes.written(found.code()),
+                codes.address(found.code()),
+                found.sha256(),
+                found.result(),
+                found.at(),
+                found.bindsLater() ? found.bindsFrom() : null);
         return prints.pdf(text, found.version(), provisions, language, Optional.of(seal));
     }
 }

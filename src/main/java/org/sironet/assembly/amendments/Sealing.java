@@ -101,7 +101,8 @@ class Sealing {
         var actor = Actor.of(by);
         var code = codes.issue("text", text.id(), at, statement(provisions, hash), actor, basis);
         documents.seal(document.getBytes(UTF_8), title(provisions), code);
-        var kept = new SealedText(text.id(), text.current(), sequence, hash, document, previous, code, result, at, binds);
+        var kept =
+                new SealedText(text.id(), text.current(), sequence, hash, document, previous, code, result, at, binds);
         sealed.add(kept, by);
         texts.untable(text.id());
         journal.record(new Entry(

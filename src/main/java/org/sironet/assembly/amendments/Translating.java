@@ -54,11 +54,9 @@ class Translating {
     @Transactional
     public void translate(Translator by, Rendered rendered) {
         var text = texts.lock(by.text().id());
-        var amendment =
-                amendments.find(text.id(), by.amendment().number()).orElseThrow(Refusal::notFound);
+        var amendment = amendments.find(text.id(), by.amendment().number()).orElseThrow(Refusal::notFound);
         if (!possible(text, amendment)) throw Refusal.conflict("refused.amendment-translation");
-        if (rendered.language().equals(amendment.language()))
-            throw Refusal.conflict("refused.amendment-translation");
+        if (rendered.language().equals(amendment.language())) throw Refusal.conflict("refused.amendment-translation");
         if (amendment.version() != rendered.seen()) throw Refusal.conflict("refused.text-moved-on");
         var base = versions.get(text.id(), amendment.base());
         var said = new InLanguage(rendered.language(), rendered.words(), base, text.authoritative());

@@ -58,10 +58,11 @@ class TranslationController {
     private Map<String, List<String>> known(Translator by, Language target) {
         var amendment = by.amendment();
         var values = new LinkedHashMap<String, List<String>>();
-        var after = Amending.applied(
-                base(by), amendment.proposal(), by.text().authoritative());
+        var after = Amending.applied(base(by), amendment.proposal(), by.text().authoritative());
         for (var place : InLanguage.places(amendment.changes()))
-            values.put("words-" + place, List.of(after.words(place).orElse(Words.NONE).in(target)));
+            values.put(
+                    "words-" + place,
+                    List.of(after.words(place).orElse(Words.NONE).in(target)));
         amendment.title().in(target).ifPresent(title -> values.put("title", List.of(title)));
         amendment.reason().in(target).ifPresent(reason -> values.put("reason", List.of(reason)));
         return values;
@@ -91,8 +92,7 @@ class TranslationController {
 
     private static List<TranslationPage.Place> places(Translator by, Provisions base, Language target) {
         var amendment = by.amendment();
-        var after =
-                Amending.applied(base, amendment.proposal(), by.text().authoritative());
+        var after = Amending.applied(base, amendment.proposal(), by.text().authoritative());
         var numbering = Numbering.of(after);
         var places = new ArrayList<TranslationPage.Place>();
         for (var place : InLanguage.places(amendment.changes())) {
@@ -108,8 +108,7 @@ class TranslationController {
     }
 
     @PostMapping("/texts/{text}/amendments/{number}/translations/{language}")
-    Object save(
-            @PathVariable String language, Translator by, Form form, Frame frame, HttpServletResponse response) {
+    Object save(@PathVariable String language, Translator by, Form form, Frame frame, HttpServletResponse response) {
         var target = target(language, by);
         var rendered = rendered(form, by.amendment(), target);
         if (!form.sound()) return page(by, target, form, frame);
@@ -124,8 +123,7 @@ class TranslationController {
     /** Every place has to be said, so that nothing is half in another language. */
     static Translating.Rendered rendered(Form form, Amendment amendment, Language target) {
         var words = new LinkedHashMap<UUID, String>();
-        for (var place : InLanguage.places(amendment.changes()))
-            words.put(place, form.text("words-" + place, LONGEST));
+        for (var place : InLanguage.places(amendment.changes())) words.put(place, form.text("words-" + place, LONGEST));
         var title = form.text("title", 300);
         var reason = form.text("reason", 5_000);
         var seen = form.whole("seen", 1, Integer.MAX_VALUE).orElse(0);

@@ -25,8 +25,7 @@ import org.springframework.web.servlet.HandlerMapping;
  *
  * @param organisation that tabled it; null for an editor
  */
-record Translator(
-        PersonId person, @Nullable OrganisationId organisation, Basis basis, Text text, Amendment amendment)
+record Translator(PersonId person, @Nullable OrganisationId organisation, Basis basis, Text text, Amendment amendment)
         implements Authority {
 
     /** Gives handlers this authority. */

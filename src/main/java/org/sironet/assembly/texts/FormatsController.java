@@ -34,11 +34,7 @@ class FormatsController {
     private final Installation installation;
 
     FormatsController(
-            Texts texts,
-            Versions versions,
-            TextPrints prints,
-            List<SealedFiles> sealed,
-            Installation installation) {
+            Texts texts, Versions versions, TextPrints prints, List<SealedFiles> sealed, Installation installation) {
         this.texts = texts;
         this.versions = versions;
         this.prints = prints;

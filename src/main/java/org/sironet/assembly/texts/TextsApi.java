@@ -99,12 +99,7 @@ class TextsApi {
                 text.authoritative().tag(),
                 text.current(),
                 text.sealed(),
-                phases.of(text.id()).stream()
-                        .map(span -> new PhaseAnswer(
-                                span.phase().word(),
-                                span.starts().toString(),
-                                span.ends().toString()))
-                        .toList());
+                PhasesApi.answer(phases.of(text.id())));
     }
 
     private static Map<String, String> words(Words words) {

@@ -85,12 +85,15 @@ class BindingTests {
     private void filesAreSealed() {
         var visitor = WebUser.of(port);
         var page = visitor.get("/en" + TEXT + "/seal");
-        var links = page.html().select("section[aria-labelledby=papers] a[href*='language=ar']").eachAttr("href");
+        var links = page.html()
+                .select("section[aria-labelledby=papers] a[href*='language=ar']")
+                .eachAttr("href");
         assertThat(links).hasSize(5);
         for (var link : links) {
             var file = visitor.get(link).bytes();
             assertThat(verified(file)).as(link).contains("Unchanged, as the network issued it");
-            assertThat(WebUser.of(port).get(link.replace("/en/", "/zh/")).bytes()).isEqualTo(file);
+            assertThat(WebUser.of(port).get(link.replace("/en/", "/zh/")).bytes())
+                    .isEqualTo(file);
             file[file.length / 2] ^= 1;
             assertThat(verified(file)).as(link).contains("Not a document of the network");
         }

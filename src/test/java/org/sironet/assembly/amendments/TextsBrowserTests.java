@@ -64,7 +64,15 @@ class TextsBrowserTests {
             var presiding = signedIn(chromium.person(1280).newPage(), "presiding-officer");
             decide(presiding, mine);
             adopt(presiding);
-            readable(visitor, "", "/articles/4", "/amendments", "/amendments/" + mine, "/versions", "/seal", "/comments");
+            readable(
+                    visitor,
+                    "",
+                    "/articles/4",
+                    "/amendments",
+                    "/amendments/" + mine,
+                    "/versions",
+                    "/seal",
+                    "/comments");
             oneByteIsFound(officer);
         }
     }
@@ -82,8 +90,9 @@ class TextsBrowserTests {
         page.fill("#title", title);
         page.fill("#reason", "Nobody should wait.");
         page.click("form[action$=amendments] button[value=preview]:not(.hidden)");
-        PlaywrightAssertions.assertThat(page.locator("section[aria-labelledby=preview] ins").first()).containsText(
-                becomes.split(" ")[0]);
+        PlaywrightAssertions.assertThat(
+                        page.locator("section[aria-labelledby=preview] ins").first())
+                .containsText(becomes.split(" ")[0]);
         fits(page);
         page.click("form[action$=amendments] button[value=table]");
         PlaywrightAssertions.assertThat(page.locator("main")).containsText("Your amendment is tabled");
@@ -117,7 +126,8 @@ class TextsBrowserTests {
         assertThat(field.inputValue()).endsWith("（甲）");
         PlaywrightAssertions.assertThat(page.locator(".so-far:visible ins")).containsText("（甲）");
         page.click("form[data-editor] button[value=save]:not(.hidden)");
-        PlaywrightAssertions.assertThat(page.locator("main > .notice[data-tone=good]")).isVisible();
+        PlaywrightAssertions.assertThat(page.locator("main > .notice[data-tone=good]"))
+                .isVisible();
     }
 
     private void threeExcludeEachOther(Page page, int mine) {
@@ -139,7 +149,8 @@ class TextsBrowserTests {
 
     private void behindInChinese(Page page) {
         page.navigate(at("/zh" + TEXT + "/articles/14"));
-        PlaywrightAssertions.assertThat(page.locator("td[lang=zh][data-tone=bad]")).hasCount(1);
+        PlaywrightAssertions.assertThat(page.locator("td[lang=zh][data-tone=bad]"))
+                .hasCount(1);
         fits(page);
     }
 
@@ -147,7 +158,8 @@ class TextsBrowserTests {
         page.navigate(at("/en/demonstration"));
         page.fill("#moment", "2017-11-21T15:00");
         page.click("form:has(#moment) button");
-        PlaywrightAssertions.assertThat(page.locator("main > .notice[data-tone=good]")).isVisible();
+        PlaywrightAssertions.assertThat(page.locator("main > .notice[data-tone=good]"))
+                .isVisible();
     }
 
     /** In order, each as it is put: the seventh is adopted, and what excludes it falls; all others are rejected. */
@@ -159,7 +171,8 @@ class TextsBrowserTests {
             page.check("input[name=outcome][value=" + (adopted ? "adopted" : "rejected") + "]");
             page.fill("#result", "52 for, 14 against");
             page.click("form[action$=decision] button");
-            PlaywrightAssertions.assertThat(page.locator("main > .notice[data-tone=good]")).isVisible();
+            PlaywrightAssertions.assertThat(page.locator("main > .notice[data-tone=good]"))
+                    .isVisible();
         }
         for (var fallen : List.of(4, mine)) {
             page.navigate(at("/en" + TEXT + "/amendments/" + fallen));
@@ -195,7 +208,8 @@ class TextsBrowserTests {
 
     private void oneByteIsFound(Page officer) throws IOException {
         officer.navigate(at("/en/export"));
-        var bundle = officer.waitForDownload(() -> officer.click("#export button")).path();
+        var bundle =
+                officer.waitForDownload(() -> officer.click("#export button")).path();
         assertThat(verified(bundle)).startsWith("SOUND");
         var bytes = Files.readAllBytes(bundle);
         var place = new String(bytes, StandardCharsets.ISO_8859_1).lastIndexOf("endorsed by three members");
