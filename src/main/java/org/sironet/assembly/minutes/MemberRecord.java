@@ -1,10 +1,11 @@
 package org.sironet.assembly.minutes;
 
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.sironet.assembly.floor.Floor;
 import org.sironet.assembly.floor.Speech;
 import org.sironet.assembly.minutes.page.MemberRecordPage;
@@ -13,6 +14,7 @@ import org.sironet.assembly.polls.PublicVotes;
 import org.sironet.assembly.roll.Attendance;
 import org.sironet.assembly.roll.Attendance.Attended;
 import org.sironet.assembly.sittings.Agenda;
+import org.sironet.assembly.sittings.AgendaItem;
 import org.sironet.assembly.sittings.Sitting;
 import org.sironet.assembly.sittings.Sittings;
 import org.sironet.kernel.Language;
@@ -49,21 +51,19 @@ class MemberRecord implements ProfileSection {
         var held = floor.of(organisation, MOST);
         var voted = votes.of(organisation, MOST);
         if (attended.isEmpty() && voted.isEmpty() && held.isEmpty()) return Optional.empty();
-        var known = known(Stream.concat(
-                attended.stream().map(Attended::sitting), held.stream().map(Speech::sitting)));
+        var known = sittings.of(Stream.concat(
+                        attended.stream().map(Attended::sitting), held.stream().map(Speech::sitting))
+                .collect(Collectors.toUnmodifiableSet()));
+        var items = agenda.of(held.stream().map(Speech::item).collect(Collectors.toUnmodifiableSet()));
         var language = viewer.language();
         var page = new MemberRecordPage(
                 attended.stream().map(each -> attendance(each, known, language)).toList(),
                 voted.stream().map(each -> vote(each, language)).toList(),
-                held.stream().flatMap(each -> said(each, known, language)).toList());
+                held.stream()
+                        .flatMap(each -> said(each, known, items.get(each.item()), language))
+                        .toList());
         return Optional.of(
                 new Part("assembly", "record.title", ORDER, "assembly/minutes/record", Map.of("record", page)));
-    }
-
-    private Map<UUID, Sitting> known(Stream<UUID> ids) {
-        var known = new HashMap<UUID, Sitting>();
-        ids.distinct().forEach(id -> known.put(id, sittings.get(id)));
-        return known;
     }
 
     private static MemberRecordPage.Attendance attendance(
@@ -88,16 +88,13 @@ class MemberRecord implements ProfileSection {
                         .toList());
     }
 
-    private Stream<MemberRecordPage.Said> said(Speech speech, Map<UUID, Sitting> known, Language language) {
+    private static Stream<MemberRecordPage.Said> said(
+            Speech speech, Map<UUID, Sitting> known, @Nullable AgendaItem item, Language language) {
         var began = speech.beganAt();
         var sitting = known.get(speech.sitting());
-        if (began == null || sitting == null) return Stream.empty();
-        return agenda.find(speech.item()).stream()
-                .map(item -> new MemberRecordPage.Said(
-                        title(item.title(), language),
-                        sitting.path(),
-                        speech.kind().word(),
-                        began));
+        if (began == null || sitting == null || item == null) return Stream.empty();
+        return Stream.of(new MemberRecordPage.Said(
+                title(item.title(), language), sitting.path(), speech.kind().word(), began));
     }
 
     private static MinutesPage.Title title(Multilingual title, Language language) {

@@ -159,10 +159,8 @@ public class Closing {
         if (poll.rule() == null)
             return new Found(Count.of(poll.majority(), handed, present, roll(poll)), present, records);
         var count = Ranking.count(poll, choices, handed);
-        var outcome = poll.seats() == null ? Result.Outcome.CHOSEN : Result.Outcome.ELECTED;
-        var seats = count.elected().size();
         return new Found(
-                new Count(outcome, seats, 0, 0, poll.seats() == null ? 1 : poll.seats()),
+                Count.ranked(poll, count),
                 present,
                 records.with("count", CanonicalJson.read(Report.JSON.of(count))).with("elected", count.elected()),
                 count.elected());

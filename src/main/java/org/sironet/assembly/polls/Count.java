@@ -52,6 +52,12 @@ record Count(Result.Outcome outcome, int yes, int no, int abstain, int needed) {
         return new Count(outcome, 0, objections, standing.size() - objections, 0);
     }
 
+    /** By a counting rule: who or what is chosen is no number, how many are is one. */
+    static Count ranked(Poll poll, org.sironet.tally.Count count) {
+        var outcome = poll.seats() == null ? Result.Outcome.CHOSEN : Result.Outcome.ELECTED;
+        return new Count(outcome, count.elected().size(), 0, 0, poll.seats() == null ? 1 : poll.seats());
+    }
+
     /** How often each kind of ballot was handed in, for a record without names. */
     static List<Map<String, Object>> grouped(Collection<List<Integer>> ballots) {
         var counts = new TreeMap<String, Integer>();

@@ -43,14 +43,35 @@ public class HandCounts {
 
     /** The round in which tellers are counting: a new one once two of the last have differed. */
     public int round(UUID poll) {
-        var last = of(poll).stream().mapToInt(Count::round).max().orElse(1);
+        var last = Math.max(
+                first(poll), of(poll).stream().mapToInt(Count::round).max().orElse(1));
         var figures = of(poll).stream().filter(each -> each.round() == last).toList();
         return figures.size() >= 2 && agreed(poll).isEmpty() ? last + 1 : last;
     }
 
+    /** The round from which on counts decide: the first, or the one that was ordered last. */
+    private int first(UUID poll) {
+        return jdbc.sql("select coalesce(max(round), 1) from poll_count_again where poll = ?")
+                .param(poll)
+                .query(Integer.class)
+                .single();
+    }
+
+    void again(UUID poll, String reason, PersonId by, java.time.Instant at) {
+        jdbc.sql("insert into poll_count_again (poll, round, reason, at, by) values (?, ?, ?, ?, ?)")
+                .param(poll)
+                .param(of(poll).stream().mapToInt(Count::round).max().orElse(1) + 1)
+                .param(reason)
+                .param(Columns.write(at))
+                .param(by.value())
+                .update();
+    }
+
     /** What two tellers of one round have found alike. */
     public Optional<Figures> agreed(UUID poll) {
-        Map<Integer, List<Count>> rounds = of(poll).stream().collect(Collectors.groupingBy(Count::round));
+        var first = first(poll);
+        Map<Integer, List<Count>> rounds =
+                of(poll).stream().filter(each -> each.round() >= first).collect(Collectors.groupingBy(Count::round));
         return rounds.values().stream()
                 .filter(each -> each.size() >= 2)
                 .filter(each -> each.stream().map(Count::figures).distinct().count() == 1)

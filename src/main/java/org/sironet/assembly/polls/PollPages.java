@@ -3,18 +3,18 @@ package org.sironet.assembly.polls;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.sironet.assembly.polls.Ballots.Ballot;
 import org.sironet.assembly.polls.PollAuthority.Reader;
+import org.sironet.assembly.polls.Recounts.Recounted;
 import org.sironet.assembly.polls.page.PollPage;
 import org.sironet.assembly.sittings.Sittings;
 import org.sironet.kernel.OrganisationId;
 import org.sironet.rules.Procedure;
+import org.sironet.seal.BasisWords;
 import org.sironet.shell.Called;
 import org.sironet.shell.Form;
 import org.sironet.shell.Frame;
@@ -24,13 +24,18 @@ import org.springframework.stereotype.Component;
 @Component
 class PollPages {
 
+    /** More are in the file that anybody can load. */
+    private static final int MOST_VOTES = 300;
+
     private final Polls polls;
     private final PollRights rights;
     private final Ballots ballots;
     private final Statements statements;
     private final HandCounts hands;
     private final Results results;
+    private final Recounts recounts;
     private final Outcomes outcomes;
+    private final VoteLines votes;
     private final Sittings sittings;
     private final Called called;
 
@@ -41,7 +46,9 @@ class PollPages {
             Statements statements,
             HandCounts hands,
             Results results,
+            Recounts recounts,
             Outcomes outcomes,
+            VoteLines votes,
             Sittings sittings,
             Called called) {
         this.polls = polls;
@@ -50,7 +57,9 @@ class PollPages {
         this.statements = statements;
         this.hands = hands;
         this.results = results;
+        this.recounts = recounts;
         this.outcomes = outcomes;
+        this.votes = votes;
         this.sittings = sittings;
         this.called = called;
     }
@@ -58,26 +67,12 @@ class PollPages {
     PollPage page(Reader reader, Form form, Frame frame) {
         var poll = reader.poll();
         var choices = polls.choices(poll.id());
-        var sitting = poll.sitting() == null ? null : sittings.get(poll.sitting());
         var said = poll.objectable() ? statements.of(poll.id()) : List.<Statements.Statement>of();
+        var voted = votes.votes(poll, choices, frame);
+        var calls = poll.procedure() == Procedure.ROLL_CALL && reader.presides();
         return new PollPage(
-                poll.name(),
-                poll.number(),
-                frame.best(poll.question()),
-                sitting == null ? "" : frame.best(sitting.title()).text(),
-                sitting == null ? "/polls" : sitting.path(),
-                about(poll),
-                poll.state().word(),
-                word(poll.procedure().name()),
-                word(poll.majority().name()),
-                poll.rule(),
-                poll.seats() == null ? 0 : poll.seats(),
-                poll.quorum().toString(),
-                poll.roll() == null ? 0 : poll.roll(),
-                poll.changeable(),
-                poll.minutes(),
-                poll.openedAt(),
-                poll.closesAt(),
+                head(poll, frame),
+                stated(poll),
                 poll.balloted() ? ballots.turnout(poll.id()) : 0,
                 poll.procedure() == Procedure.RECORDED ? poll.rule() == null ? "choice" : "ranks" : "",
                 choices.stream().map(each -> line(each, frame)).toList(),
@@ -92,11 +87,56 @@ class PollPages {
                 results.of(poll.id())
                         .map(result -> outcomes.of(poll, result, choices, frame))
                         .orElse(null),
-                votes(poll, choices, frame),
-                poll.procedure() == Procedure.ROLL_CALL && reader.presides() ? calls(poll, choices, frame) : List.of(),
-                polls.annulled(poll.id()).orElse(null),
-                poll.follows() == null ? null : polls.get(poll.follows()).name(),
+                recounts.of(poll.id()).stream()
+                        .map(each -> recount(each, poll, choices, frame))
+                        .toList(),
+                voted.stream().limit(MOST_VOTES).toList(),
+                voted.size(),
+                calls ? votes.calls(poll, choices, frame) : List.of(),
                 mayDo(reader, said, frame));
+    }
+
+    private PollPage.Head head(Poll poll, Frame frame) {
+        var sitting = poll.sitting() == null ? null : sittings.get(poll.sitting());
+        return new PollPage.Head(
+                poll.name(),
+                poll.number(),
+                frame.best(poll.question()),
+                sitting == null ? "" : frame.best(sitting.title()).text(),
+                sitting == null ? "/polls" : sitting.path(),
+                about(poll),
+                poll.state().word(),
+                word(poll.procedure().name()),
+                polls.annulled(poll.id()).orElse(null));
+    }
+
+    private PollPage.Stated stated(Poll poll) {
+        return new PollPage.Stated(
+                word(poll.majority().name()),
+                poll.rule(),
+                poll.seats() == null ? 0 : poll.seats(),
+                poll.quorum().toString(),
+                poll.roll() == null ? 0 : poll.roll(),
+                poll.changeable(),
+                poll.openedAt(),
+                poll.closesAt(),
+                poll.follows() == null ? null : polls.get(poll.follows()).name());
+    }
+
+    private PollPage.RecountLine recount(Recounted recounted, Poll poll, List<Choice> choices, Frame frame) {
+        return new PollPage.RecountLine(
+                frame.text("outcome." + recounted.outcome().word()),
+                poll.rule() == null
+                        ? frame.text("poll.recount-figures", recounted.yes(), recounted.no(), recounted.abstain())
+                        : recounted.elected().stream()
+                                .flatMap(key -> choices.stream()
+                                        .filter(each -> each.key().equals(key)))
+                                .map(each -> Choices.label(each, frame))
+                                .collect(Collectors.joining(" · ")),
+                recounted.same(),
+                recounted.reason(),
+                recounted.at(),
+                BasisWords.of(frame, recounted.basis()));
     }
 
     static @Nullable String about(Poll poll) {
@@ -113,7 +153,7 @@ class PollPages {
         return frame.viewer().acting().stream().map(each -> each.id()).toList();
     }
 
-    private static List<String> mayDo(Reader reader, List<Statements.Statement> said, Frame frame) {
+    private List<String> mayDo(Reader reader, List<Statements.Statement> said, Frame frame) {
         var may = new ArrayList<String>();
         var poll = reader.poll();
         if (poll.open() && poll.procedure() == Procedure.SHOW_OF_HANDS && reader.teller()) may.add("count");
@@ -123,6 +163,8 @@ class PollPages {
             may.add(mine ? "withdraw" : "state");
         }
         if (reader.presides()) may.add("preside");
+        if (reader.presides() && poll.open() && hands.agreed(poll.id()).isPresent()) may.add("count-again");
+        if (reader.presides() && poll.state() == Poll.State.CLOSED) may.add("recount");
         return may;
     }
 
@@ -167,61 +209,8 @@ class PollPages {
                 .toList();
     }
 
-    /** Public once it is closed. */
-    private List<PollPage.VoteLine> votes(Poll poll, List<Choice> choices, Frame frame) {
-        if (!poll.balloted()
-                || poll.procedure() == Procedure.SECRET
-                || results.of(poll.id()).isEmpty()) return List.of();
-        var all = ballots.of(poll.id());
-        var known = rights.of(poll.id());
-        var ids = new HashSet<>(all.keySet());
-        known.forEach(each -> ids.add(each.holder()));
-        var names = called.organisations(List.copyOf(ids), frame);
-        return known.stream()
-                .filter(each -> all.containsKey(each.organisation()))
-                .map(each -> vote(each, all, names, choices, frame))
-                .sorted(java.util.Comparator.comparing(PollPage.VoteLine::organisation))
-                .toList();
-    }
-
-    private static PollPage.VoteLine vote(
-            PollRights.Right right,
-            Map<OrganisationId, Ballot> all,
-            Map<OrganisationId, String> names,
-            List<Choice> choices,
-            Frame frame) {
-        var ballot = java.util.Objects.requireNonNull(all.get(right.organisation()));
-        return new PollPage.VoteLine(
-                names.getOrDefault(right.organisation(), ""),
-                "/members/" + right.organisation(),
-                Choices.words(ballot.choices(), choices, frame),
-                right.holder().equals(right.organisation()) ? null : names.get(right.holder()),
-                ballot.receipt());
-    }
-
-    private List<PollPage.CallLine> calls(Poll poll, List<Choice> choices, Frame frame) {
-        var all = ballots.of(poll.id());
-        var known = rights.of(poll.id());
-        var names = called.organisations(
-                known.stream().map(PollRights.Right::organisation).toList(), frame);
-        return known.stream()
-                .map(each -> new PollPage.CallLine(
-                        each.organisation().toString(),
-                        names.getOrDefault(each.organisation(), ""),
-                        each.place() == null ? 0 : each.place(),
-                        java.util.Optional.ofNullable(all.get(each.organisation()))
-                                .map(ballot -> Choices.words(ballot.choices(), choices, frame))
-                                .orElse(null)))
-                .toList();
-    }
-
     static String word(String constant) {
         return constant.toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
-    /** Which round the tellers count. */
-    int round(Poll poll) {
-        return hands.round(poll.id());
     }
 
     static String percent(long part, long whole) {

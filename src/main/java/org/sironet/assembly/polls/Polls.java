@@ -3,7 +3,10 @@ package org.sironet.assembly.polls;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +57,13 @@ public class Polls {
                 .param(sitting)
                 .query(Polls::poll)
                 .list();
+    }
+
+    /** Sitting by sitting, as these are listed, then those between sittings. */
+    List<Poll> all() {
+        return jdbc.sql("""
+                select p.* from poll p left join sitting s on s.id = p.sitting
+                 order by s.starts desc nulls last, p.sitting, p.number""").query(Polls::poll).list();
     }
 
     public List<Poll> under(UUID item) {
@@ -172,12 +182,26 @@ public class Polls {
     public List<Choice> choices(UUID poll) {
         return jdbc.sql("select * from poll_choice where poll = ? order by position")
                 .param(poll)
-                .query((row, number) -> new Choice(
-                        row.getInt("position"),
-                        row.getString("key"),
-                        Columns.multilingual(row, "label"),
-                        row.getBoolean("overseas")))
+                .query(Polls::choice)
                 .list();
+    }
+
+    /** Those of all polls. */
+    Map<UUID, List<Choice>> choices() {
+        var all = new HashMap<UUID, List<Choice>>();
+        jdbc.sql("select * from poll_choice order by poll, position").query(row -> {
+            all.computeIfAbsent(row.getObject("poll", UUID.class), any -> new ArrayList<>())
+                    .add(choice(row, 0));
+        });
+        return all;
+    }
+
+    private static Choice choice(ResultSet row, int number) throws SQLException {
+        return new Choice(
+                row.getInt("position"),
+                row.getString("key"),
+                Columns.multilingual(row, "label"),
+                row.getBoolean("overseas"));
     }
 
     void open(UUID poll, Instant at, @Nullable Instant closes, int roll) {

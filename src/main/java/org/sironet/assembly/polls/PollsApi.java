@@ -3,14 +3,16 @@ package org.sironet.assembly.polls;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sironet.assembly.polls.Ballots.Handed;
 import org.sironet.assembly.polls.Ballots.Way;
 import org.sironet.assembly.polls.PollAuthority.Reader;
+import org.sironet.assembly.sittings.Sitting;
 import org.sironet.assembly.sittings.Sittings;
 import org.sironet.kernel.OrganisationId;
 import org.sironet.network.Delegations.Mandate;
@@ -99,10 +101,16 @@ class PollsApi {
     @OpenToAll
     @GetMapping("/api/polls")
     List<PollAnswer> index() {
-        var all = new ArrayList<PollAnswer>();
-        sittings.all().forEach(each -> polls.of(each.id()).forEach(poll -> all.add(answer(poll))));
-        polls.bySilence().forEach(poll -> all.add(answer(poll)));
-        return all;
+        var names = sittings.all().stream().collect(Collectors.toMap(Sitting::id, Sitting::name));
+        var found = results.all().stream().collect(Collectors.toMap(Result::poll, Function.identity()));
+        var choices = polls.choices();
+        return polls.all().stream()
+                .map(each -> answer(
+                        each,
+                        names.get(each.sitting()),
+                        choices.getOrDefault(each.id(), List.of()),
+                        found.get(each.id())))
+                .toList();
     }
 
     @GetMapping("/api/polls/{poll}")
@@ -111,9 +119,18 @@ class PollsApi {
     }
 
     private PollAnswer answer(Poll poll) {
+        return answer(
+                poll,
+                poll.sitting() == null ? null : sittings.get(poll.sitting()).name(),
+                polls.choices(poll.id()),
+                results.of(poll.id()).orElse(null));
+    }
+
+    private static PollAnswer answer(
+            Poll poll, @Nullable String sitting, List<Choice> choices, @Nullable Result result) {
         return new PollAnswer(
                 poll.name(),
-                poll.sitting() == null ? null : sittings.get(poll.sitting()).name(),
+                sitting,
                 poll.number(),
                 poll.question().byTag(),
                 poll.decision().name(),
@@ -129,18 +146,20 @@ class PollsApi {
                 poll.openedAt(),
                 poll.closesAt(),
                 poll.roll(),
-                polls.choices(poll.id()).stream().map(Choice::key).toList(),
-                results.of(poll.id())
-                        .map(each -> new ResultAnswer(
-                                each.outcome().name(),
-                                each.yes(),
-                                each.no(),
-                                each.abstain(),
-                                each.needed(),
-                                each.present(),
-                                each.quorum(),
-                                each.sha256()))
-                        .orElse(null));
+                choices.stream().map(Choice::key).toList(),
+                result == null ? null : figures(result));
+    }
+
+    private static ResultAnswer figures(Result result) {
+        return new ResultAnswer(
+                result.outcome().name(),
+                result.yes(),
+                result.no(),
+                result.abstain(),
+                result.needed(),
+                result.present(),
+                result.quorum(),
+                result.sha256());
     }
 
     /** Committed before it is answered; the answer is the ballot that counts. */

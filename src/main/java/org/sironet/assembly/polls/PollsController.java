@@ -29,13 +29,24 @@ class PollsController {
     private final ResultWords words;
     private final Sittings sittings;
     private final PollPages pages;
+    private final Outcomes outcomes;
+    private final VoteLines votes;
 
-    PollsController(Polls polls, Results results, ResultWords words, Sittings sittings, PollPages pages) {
+    PollsController(
+            Polls polls,
+            Results results,
+            ResultWords words,
+            Sittings sittings,
+            PollPages pages,
+            Outcomes outcomes,
+            VoteLines votes) {
         this.polls = polls;
         this.results = results;
         this.words = words;
         this.sittings = sittings;
         this.pages = pages;
+        this.outcomes = outcomes;
+        this.votes = votes;
     }
 
     @OpenToAll
@@ -83,10 +94,15 @@ class PollsController {
 
     @GetMapping("/polls/{poll}/votes.csv")
     void votes(Reader reader, Frame frame, HttpServletResponse response) throws java.io.IOException {
-        var page = pages.page(reader, Form.empty(), frame);
-        if (page.outcome() == null) throw Refusal.notFound();
+        var poll = reader.poll();
+        var choices = polls.choices(poll.id());
+        var result = results.of(poll.id()).orElseThrow(Refusal::notFound);
         response.setContentType("text/csv;charset=UTF-8");
-        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + page.name() + ".csv\"");
-        VotesCsv.write(page, frame, response.getOutputStream());
+        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + poll.name() + ".csv\"");
+        VotesCsv.write(
+                votes.votes(poll, choices, frame),
+                outcomes.of(poll, result, choices, frame),
+                frame,
+                response.getOutputStream());
     }
 }

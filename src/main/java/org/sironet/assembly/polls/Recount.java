@@ -84,7 +84,7 @@ final class Recount {
     }
 
     /** Each voting right once; anonymous ones by how often they were handed in. */
-    private List<List<Integer>> handed() {
+    List<List<Integer>> handed() {
         var handed = new ArrayList<List<Integer>>();
         var seen = new HashSet<String>();
         for (var line : list("ballots")) {

@@ -2,9 +2,13 @@ package org.sironet.assembly.sittings;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.sironet.rules.DecisionRules.Decision;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -31,6 +35,17 @@ public class Agenda {
                 .param(item)
                 .query(Agenda::item)
                 .optional();
+    }
+
+    /** Those of these, by id. */
+    public Map<UUID, AgendaItem> of(Collection<UUID> items) {
+        return jdbc
+                .sql("select * from agenda_item where id = any(?)")
+                .param(items.toArray(UUID[]::new))
+                .query(Agenda::item)
+                .list()
+                .stream()
+                .collect(Collectors.toMap(AgendaItem::id, Function.identity()));
     }
 
     /** The item that is being dealt with. */

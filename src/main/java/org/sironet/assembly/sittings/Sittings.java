@@ -5,9 +5,13 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sironet.kernel.Basis;
 import org.sironet.kernel.PersonId;
@@ -51,6 +55,17 @@ public class Sittings {
                 .param(id)
                 .query(Sittings::sitting)
                 .single();
+    }
+
+    /** Those of these, by id. */
+    public Map<UUID, Sitting> of(Collection<UUID> ids) {
+        return jdbc
+                .sql("select * from sitting where id = any(?)")
+                .param(ids.toArray(UUID[]::new))
+                .query(Sittings::sitting)
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Sitting::id, Function.identity()));
     }
 
     /** Locks the row: whatever changes a sitting goes one after another. */

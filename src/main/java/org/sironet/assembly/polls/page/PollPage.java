@@ -9,31 +9,17 @@ import org.sironet.kernel.Multilingual.Version;
 /**
  * One vote: what it states, the reader's own ballots, and what came of it.
  *
- * @param about path of what is decided on; null for none
  * @param ballot {@code choice} for one of three, {@code ranks} for an order; empty where no ballots are handed in here
  * @param rights those that the organisation for which the reader acts may exercise in it
  * @param form the number of the ballot form
  * @param statement the reader's standing objection or step aside; null for none
+ * @param votes the first of them, by name
+ * @param voted how many there are
  * @param mayDo what the reader may do here
  */
 public record PollPage(
-        String name,
-        int number,
-        Version question,
-        String sitting,
-        String sittingPath,
-        @Nullable String about,
-        String state,
-        String procedure,
-        String majority,
-        @Nullable String rule,
-        int seats,
-        String quorum,
-        int roll,
-        boolean changeable,
-        @Nullable Integer minutes,
-        @Nullable Instant openedAt,
-        @Nullable Instant closesAt,
+        Head head,
+        Stated stated,
         int turnout,
         String ballot,
         List<ChoiceLine> choices,
@@ -42,11 +28,58 @@ public record PollPage(
         @Nullable String statement,
         List<StatementLine> statements,
         @Nullable Outcome outcome,
+        List<RecountLine> recounts,
         List<VoteLine> votes,
+        int voted,
         List<CallLine> calls,
-        @Nullable String annulled,
-        @Nullable String follows,
         List<String> mayDo) {
+
+    /**
+     * What stands above.
+     *
+     * @param about path of what is decided on; null for none
+     * @param annulled why; null when it was not
+     */
+    public record Head(
+            String name,
+            int number,
+            Version question,
+            String sitting,
+            String sittingPath,
+            @Nullable String about,
+            String state,
+            String procedure,
+            @Nullable String annulled) {}
+
+    /**
+     * By what rules it is held.
+     *
+     * @param follows name of the poll that it repeats; null for none
+     */
+    public record Stated(
+            String majority,
+            @Nullable String rule,
+            int seats,
+            String quorum,
+            int roll,
+            boolean changeable,
+            @Nullable Instant openedAt,
+            @Nullable Instant closesAt,
+            @Nullable String follows) {}
+
+    /**
+     * Counted again.
+     *
+     * @param figures in words, or who is elected
+     * @param same whether it came out as the result that stands
+     * @param order by whom it was ordered
+     */
+    public record RecountLine(String outcome, String figures, boolean same, String reason, Instant at, String order) {}
+
+    /** Not all votes are shown. */
+    public boolean shortened() {
+        return voted > votes.size();
+    }
 
     /** An answer. */
     public record ChoiceLine(int position, String label, String tone) {}
