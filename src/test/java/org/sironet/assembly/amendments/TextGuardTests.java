@@ -176,6 +176,18 @@ class TextGuardTests {
     }
 
     @Test
+    void commentsAreSummedUpByArticle() {
+        var reader = WebUser.of(port);
+        reader.get("/en" + TEXT + "/comments");
+        reader.follow("a[href$='comments/summary']");
+        var headings = reader.page().html().select("section.summary h2").eachText();
+        assertThat(headings.getFirst()).startsWith("Article 1.").contains("1 of 1 taken up");
+        assertThat(headings).anyMatch(each -> each.startsWith("Article 4.") && each.contains("0 of 1"));
+        assertThat(reader.page().text()).contains("Not taken up", "Why", "Waiting for an answer");
+        assertThat(reader.get("/zh" + TEXT + "/comments/summary").text()).contains("第四条", "1条意见中采纳0条");
+    }
+
+    @Test
     void nobodySeesWhatIsNotThere() {
         var reader = WebUser.of(port);
         for (var path : Set.of(
