@@ -119,7 +119,8 @@ class AmendmentPages {
                 .toList();
     }
 
-    private List<Amendment> conflicts(Text text, Amendment amendment, Provisions base) {
+    /** The open ones that touch the same words. */
+    List<Amendment> conflicts(Text text, Amendment amendment, Provisions base) {
         var conflicts = new Conflicts(base);
         return amendments.touching(text.id(), Reach.articles(base, amendment.changes())).stream()
                 .filter(each -> each.number() != amendment.number() && each.open())

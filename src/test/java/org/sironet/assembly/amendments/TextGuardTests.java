@@ -176,6 +176,20 @@ class TextGuardTests {
     }
 
     @Test
+    void variantsForTheSameWordsStandSideBySide() {
+        var reader = WebUser.of(port);
+        reader.get("/en" + TEXT + "/amendments/7");
+        reader.follow("a[href*='/variants']");
+        assertThat(reader.page().html().select("thead th").eachText()).hasSize(3);
+        var row =
+                reader.page().html().select("tbody tr").getFirst().select("td").eachText();
+        assertThat(row.get(0)).contains("4(2)", "two months");
+        assertThat(row.get(1)).contains("thirty days");
+        assertThat(row.get(2)).contains("forty-five days");
+        assertThat(reader.get("/zh" + TEXT + "/amendments/4/variants").text()).contains("三十日", "四十五日");
+    }
+
+    @Test
     void commentsAreSummedUpByArticle() {
         var reader = WebUser.of(port);
         reader.get("/en" + TEXT + "/comments");

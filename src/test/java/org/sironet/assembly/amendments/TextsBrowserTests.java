@@ -70,9 +70,11 @@ class TextsBrowserTests {
                     "/articles/4",
                     "/amendments",
                     "/amendments/" + mine,
+                    "/amendments/7/variants",
                     "/versions",
                     "/seal",
-                    "/comments");
+                    "/comments",
+                    "/comments/summary");
             oneByteIsFound(officer);
         }
     }
