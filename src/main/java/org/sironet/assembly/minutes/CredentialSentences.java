@@ -43,13 +43,12 @@ class CredentialSentences {
                 .map(each -> called.organisation(each, frame))
                 .orElse("");
         var raised = frame.text("minutes.challenge", organisation, challenge.reason());
-        return challenge.ruling() == null
-                ? raised
-                : raised + " "
-                        + frame.text(
-                                challenge.ruling() == Challenge.Ruling.UPHELD
-                                        ? "minutes.challenge-upheld"
-                                        : "minutes.challenge-dismissed",
-                                challenge.grounds());
+        if (challenge.ruling() == null) return raised;
+        var upheld = challenge.ruling() == Challenge.Ruling.UPHELD;
+        if (challenge.poll() != null)
+            return raised + " "
+                    + frame.text(upheld ? "minutes.challenge-voted" : "minutes.challenge-voted-down", challenge.poll());
+        var key = upheld ? "minutes.challenge-upheld" : "minutes.challenge-dismissed";
+        return raised + " " + frame.text(key, challenge.grounds());
     }
 }

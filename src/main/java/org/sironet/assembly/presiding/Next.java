@@ -1,6 +1,7 @@
 package org.sironet.assembly.presiding;
 
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sironet.assembly.amendments.BeforeAssembly;
 import org.sironet.assembly.polls.Poll;
@@ -10,6 +11,9 @@ import org.sironet.assembly.sittings.Sitting;
 
 /** The one step that comes next in a sitting, found from where things stand: pure, so that every case is tested. */
 sealed interface Next {
+
+    /** What is asked beside the item: an annulled one need not be repeated. */
+    Set<String> ASIDE = Set.of(Motions.QUESTION, ChallengeVote.KIND, RulingVote.KIND);
 
     /** The sitting as a whole goes on. */
     sealed interface OfSitting extends Next {}
@@ -106,7 +110,7 @@ sealed interface Next {
         return switch (poll.state()) {
             case PREPARED -> new OpenPoll(poll);
             case OPEN -> new ClosePoll(poll);
-            case ANNULLED -> poll.subject().equals(Motions.QUESTION) ? null : new Repeat(poll);
+            case ANNULLED -> ASIDE.contains(poll.subject()) ? null : new Repeat(poll);
             case CLOSED -> {
                 if (result == null) yield new AwaitTellers(poll);
                 yield switch (result.outcome()) {

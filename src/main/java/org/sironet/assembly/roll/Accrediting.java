@@ -136,7 +136,8 @@ public class Accrediting {
         var doubted = held(sitting, credential);
         if (organisation != null && !roll.votes(locked, organisation))
             throw Refusal.conflict("refused.no-voting-right");
-        var challenge = new Challenge(UUID.randomUUID(), credential, organisation, reason, clock.instant(), null, null);
+        var challenge =
+                new Challenge(UUID.randomUUID(), credential, organisation, reason, clock.instant(), null, null, null);
         if (!credentials.challenge(challenge, person)) throw Refusal.conflict("refused.challenged");
         var by = organisation == null ? Actor.of(person) : Actor.of(person, organisation);
         record("credential.challenged", doubted, by, Basis.OWN, reason);
@@ -149,15 +150,28 @@ public class Accrediting {
                 .filter(each -> each.id().equals(challenge))
                 .findFirst()
                 .orElseThrow(Refusal::notFound);
-        if (!credentials.rule(challenge, ruling, grounds, by.person())) throw Refusal.conflict("refused.ruled");
-        var credential = credentials.find(open.credential()).orElseThrow();
+        if (!credentials.rule(challenge, ruling, grounds, null, by.person())) throw Refusal.conflict("refused.ruled");
+        ruled(open, ruling, grounds, Actor.of(by.person()), by.basis());
+    }
+
+    /**
+     * The assembly has decided on a challenge, in the transaction that closes its poll: no other can open meanwhile, so
+     * that who votes stays as it is until then.
+     *
+     * @throws Refusal when it was ruled on before
+     */
+    @Transactional
+    public void decided(UUID challenge, Challenge.Ruling ruling, String grounds, String poll, Actor by, Basis basis) {
+        var open = credentials.challenge(challenge).orElseThrow(Refusal::notFound);
+        if (!credentials.rule(challenge, ruling, grounds, poll, by.person())) throw Refusal.conflict("refused.ruled");
+        ruled(open, ruling, grounds, by, basis);
+    }
+
+    private void ruled(Challenge challenge, Challenge.Ruling ruling, String grounds, Actor by, Basis basis) {
+        var credential = credentials.find(challenge.credential()).orElseThrow();
         if (ruling == Challenge.Ruling.UPHELD) credentials.end(credential.id());
-        record(
-                ruling == Challenge.Ruling.UPHELD ? "credential.rejected" : "credential.upheld",
-                credential,
-                Actor.of(by.person()),
-                by.basis(),
-                grounds);
+        var what = ruling == Challenge.Ruling.UPHELD ? "credential.rejected" : "credential.upheld";
+        record(what, credential, by, basis, grounds);
     }
 
     private void record(String what, Credential credential, Actor by, Basis basis, @Nullable String reason) {

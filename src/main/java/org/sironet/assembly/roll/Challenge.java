@@ -10,6 +10,7 @@ import org.sironet.kernel.OrganisationId;
  * United Nations General Assembly has it).
  *
  * @param organisation in whose name it was raised; null for the secretariat
+ * @param poll the poll that decided it; null for a ruling of the presiding officer
  */
 public record Challenge(
         UUID id,
@@ -18,7 +19,8 @@ public record Challenge(
         String reason,
         Instant at,
         @Nullable Ruling ruling,
-        @Nullable String grounds) {
+        @Nullable String grounds,
+        @Nullable String poll) {
 
     /** Upheld: the credential ends. */
     public enum Ruling {

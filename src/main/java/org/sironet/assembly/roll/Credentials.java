@@ -127,14 +127,30 @@ public class Credentials {
                 == 1;
     }
 
-    /** @return false when it was ruled on before */
-    boolean rule(UUID challenge, Challenge.Ruling ruling, String grounds, PersonId by) {
+    /**
+     * @param poll which decided it; null for a ruling of the presiding officer
+     * @return false when it was ruled on before
+     */
+    boolean rule(
+            UUID challenge, Challenge.Ruling ruling, String grounds, @Nullable String poll, @Nullable PersonId by) {
         return jdbc.sql("""
-                update credential_challenge set ruling = ?, grounds = ?, ruled_by = ?, ruled_at = ?
+                update credential_challenge set ruling = ?, grounds = ?, poll = ?, ruled_by = ?, ruled_at = ?
                  where id = ? and ruling is null""")
-                        .params(ruling.name(), grounds, by.value(), Columns.write(clock.instant()), challenge)
+                        .param(ruling.name())
+                        .param(grounds)
+                        .param(poll)
+                        .param(Columns.value(by))
+                        .param(Columns.write(clock.instant()))
+                        .param(challenge)
                         .update()
                 == 1;
+    }
+
+    Optional<Challenge> challenge(UUID id) {
+        return jdbc.sql("select * from credential_challenge where id = ?")
+                .param(id)
+                .query(Credentials::challenge)
+                .optional();
     }
 
     /** The latest first. */
@@ -154,7 +170,8 @@ public class Credentials {
                 row.getString("reason"),
                 Columns.instant(row, "at"),
                 ruling == null ? null : Challenge.Ruling.valueOf(ruling),
-                row.getString("grounds"));
+                row.getString("grounds"),
+                row.getString("poll"));
     }
 
     private static Credential credential(ResultSet row, int number) throws SQLException {

@@ -201,7 +201,8 @@ class RollPages {
                             challenge.ruling() == null
                                     ? null
                                     : challenge.ruling().name().toLowerCase(Locale.ROOT),
-                            challenge.grounds())));
+                            challenge.grounds(),
+                            challenge.poll())));
         return lines;
     }
 }

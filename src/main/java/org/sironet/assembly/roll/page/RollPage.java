@@ -59,5 +59,6 @@ public record RollPage(
             String reason,
             Instant at,
             @Nullable String ruling,
-            @Nullable String grounds) {}
+            @Nullable String grounds,
+            @Nullable String poll) {}
 }
