@@ -7,6 +7,7 @@ import static org.sironet.assembly.elections.ElectionFixtures.id;
 
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sironet.ApiUser;
@@ -244,6 +245,38 @@ class ElectionsStoryTests {
         assertThat(nominating.accept(
                         new ElectionAuthority.Nominee(election, nomination), org.sironet.kernel.Multilingual.EMPTY))
                 .isEmpty();
+    }
+
+    @Test
+    void programsOpenElectionsAndAnswerNominations() {
+        var keeper = ApiUser.of(port, "secretariat", "read:elections", "write:elections");
+        var name = "by-program-" + UUID.randomUUID();
+        var wrong = keeper.refused(422, "POST", "/api/elections", "{\"name\":\"%s\"}".formatted(name));
+        assertThat(wrong.get("errors").toString()).contains("\"body\"", "\"title-en\"", "\"starts\"");
+        var opened = keeper.post(
+                "/api/elections", """
+                {"name":"%s","names":{"en":"Board"},"body":"%s","rule":"STV_SCOTTISH","tie":"LOT","seconders":0,
+                 "vacant":[2,3],"opens":"2017-10-30T09:00","closes":"2017-11-10T09:00","accept_until":"2017-11-12T09:00",
+                 "starts":"2017-11-22"}""".formatted(name, fixtures.body().name()));
+        assertThat(opened.get("election").get("seats").asInt()).isEqualTo(2);
+        var election = elections.find(name).orElseThrow();
+        var person = ElectionFixtures.person("amina-example");
+        var by = delegations
+                .of(ElectionFixtures.organisation("sample-wells-association"))
+                .getFirst();
+        assertThat(nominating.nominate(
+                        election.id(),
+                        person,
+                        ElectionFixtures.organisation("example-river-trust"),
+                        new org.sironet.network.OrganisationAuthority.Delegate(
+                                by.person(), by.organisation(), by.mandates())))
+                .isEmpty();
+        var nominee = ApiUser.of(port, "principal", "read:elections", "write:elections");
+        var nomination = "/api" + election.path() + "/nominations/1";
+        var accepted = nominee.post(nomination + "/acceptance", "{\"statements\":{\"en\":\"Rivers.\"}}");
+        assertThat(accepted.get("candidates").size()).isEqualTo(1);
+        var left = nominee.post(nomination + "/withdrawal", "{\"reason\":\"Harvest\"}");
+        assertThat(left.get("candidates").size()).isZero();
     }
 
     @Test
