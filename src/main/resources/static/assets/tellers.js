@@ -107,14 +107,48 @@ async function opened(sealing, urn, ballot, shares) { // whichever of those who 
 // Something is wrong with the shares, not with all the ballots: nothing is handed in.
 const unopened = what => Object.assign(new Error(what), {show: "unopened"});
 
+const whole = input => (input.value.trim() === "" ? 0 : /^\d{1,6}$/.test(input.value.trim()) ? Number(input.value) : NaN);
+
+function order(line, names) { // "3 1 7": the numbers of names, the most preferred first
+  const numbers = line.split(/[\s,]+/).map(Number);
+  if (numbers.some(number => !(Number.isInteger(number) && number >= 1 && number <= names)) || new Set(numbers).size < numbers.length) return null;
+  return numbers.map(number => number - 1).join(",");
+}
+
+function complain(what) {
+  show(what);
+  part.querySelector(`[data-show="${what}"]`).focus();
+  return null;
+}
+
+// What was on paper, as many as members were ticked off; null for a paper that says nothing or is not in the box.
+function papers() {
+  const box = part.querySelector("[data-papers]");
+  if (!box) return [];
+  ["wrong-papers", "wrong-order"].forEach(what => show(what, false));
+  const lines = (box.querySelector("textarea")?.value ?? "").split("\n").map(line => line.trim()).filter(Boolean);
+  const marks = lines.map(line => order(line, Number(box.dataset.names)));
+  if (marks.includes(null)) return complain("wrong-order");
+  for (const input of box.querySelectorAll("[data-mark]")) {
+    const times = whole(input);
+    if (!(times <= Number(box.dataset.papers))) return complain("wrong-papers");
+    marks.push(...Array(times).fill(input.dataset.mark));
+  }
+  const invalid = whole(box.querySelector("#papers-invalid"));
+  if (marks.length + invalid !== Number(box.dataset.papers)) return complain("wrong-papers");
+  return [...marks, ...Array(invalid).fill(null)];
+}
+
 async function open(sealing, urn, entry) {
+  const paper = papers();
+  if (paper === null) return;
   const [{each, codes}, number] = [await ballots(sealing, urn), Number(data.number)];
   const passed = new Map();
   for (const giver of JSON.parse(data.passed)) {
     const all = await sealing.passed(urn, giver, number, codes, await received(`${data.shares}/${giver}`), entry.key);
     if (all) passed.set(giver, all);
   }
-  if (passed.size < urn.needed) throw unopened(`${passed.size} of ${urn.needed} parcels of shares unlocked`);
+  if (each.length > 0 && passed.size < urn.needed) throw unopened(`${passed.size} of ${urn.needed} parcels of shares unlocked`);
   const contents = [];
   for (const [at, ballot] of each.entries()) {
     const shares = [...passed].map(([giver, all]) => [giver, all.slice(32 * at, 32 * (at + 1))]).filter(([, share]) => share.some(byte => byte));
@@ -122,6 +156,7 @@ async function open(sealing, urn, entry) {
     progress(at + 1, each.length);
   }
   if (each.length > 0 && contents.every(content => content === null)) throw unopened("no ballot opened");
+  contents.push(...paper); // among the others: nobody sees apart what was on paper
   const good = contents.filter(content => content !== null).sort(); // the order of their contents ties nothing to a ballot
   await send(data.lists, JSON.stringify({opened: good, unopened: contents.length - good.length}), "application/json");
   location.reload();

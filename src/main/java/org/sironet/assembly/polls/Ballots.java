@@ -68,7 +68,7 @@ public class Ballots {
                    s.replaces, s.cast_at
               from sent s
               join open on open.id = s.poll
-              join poll p on p.id = s.poll and (p.closes_at is null or p.closes_at > s.cast_at)
+              join poll p on p.id = s.poll and (p.closes_at is null or p.closes_at > s.cast_at or s.way = 'PAPER')
               join poll_right r on r.poll = s.poll and r.organisation = s.organisation
                                and (s.way <> 'ONLINE' or r.person = s.person)
                 on conflict (poll, organisation) do update

@@ -24,7 +24,7 @@ public final class Choices {
     }
 
     /** A ballot's marks, the most preferred first. */
-    static String words(List<Integer> marks, List<Choice> choices, Frame frame) {
+    public static String words(List<Integer> marks, List<Choice> choices, Frame frame) {
         return marks.stream().map(mark -> label(choices.get(mark), frame)).collect(Collectors.joining(" › "));
     }
 }

@@ -41,6 +41,7 @@ public class Closing {
     private final Journal journal;
     private final Live live;
     private final Clock clock;
+    private final List<BeforeClosing> conditions;
 
     Closing(
             Polls polls,
@@ -54,7 +55,8 @@ public class Closing {
             Presence presence,
             Journal journal,
             Live live,
-            Clock clock) {
+            Clock clock,
+            List<BeforeClosing> conditions) {
         this.polls = polls;
         this.rights = rights;
         this.ballots = ballots;
@@ -67,6 +69,7 @@ public class Closing {
         this.journal = journal;
         this.live = live;
         this.clock = clock;
+        this.conditions = conditions;
     }
 
     /**
@@ -80,6 +83,7 @@ public class Closing {
         var poll = polls.lock(named);
         if (poll.state() == Poll.State.CLOSED) return;
         if (!poll.open()) throw Refusal.conflict("refused.poll-" + poll.state().word());
+        for (var condition : conditions) condition.check(poll, by);
         var found = poll.procedure() == Procedure.SECRET ? null : counted(poll);
         var present = found == null ? present(poll, List.of()) : found.present();
         polls.close(poll.id(), clock.instant().truncatedTo(ChronoUnit.MICROS), present);
@@ -93,18 +97,25 @@ public class Closing {
      * @param opened in an order that says nothing
      * @param invalid ballots that did not open, or say nothing that was asked
      * @param codes of the sealed ballots received, in order
+     * @param paper how many voted on paper; what they chose stands among the opened ones
      */
     @Transactional
     public void opened(
-            UUID named, List<List<Integer>> opened, int invalid, List<String> codes, PersonId by, Basis basis) {
+            UUID named,
+            List<List<Integer>> opened,
+            int invalid,
+            List<String> codes,
+            int paper,
+            PersonId by,
+            Basis basis) {
         var poll = polls.lock(named);
         if (poll.state() != Poll.State.CLOSED || poll.procedure() != Procedure.SECRET)
             throw Refusal.conflict("refused.poll-not-secret");
         if (results.of(poll.id()).isPresent()) return;
         var choices = polls.choices(poll.id());
-        var present = Math.max(polls.presentAtClose(poll.id()), codes.size());
+        var present = Math.max(polls.presentAtClose(poll.id()), codes.size() + paper);
         var records = Records.of(poll, choices).figures(present, roll(poll)).with("codes", codes);
-        records.with("ballots", Count.grouped(opened)).with("invalid", invalid);
+        records.with("ballots", Count.grouped(opened)).with("invalid", invalid).with("paper", paper);
         publish(poll, count(poll, choices, opened, present, records), by, basis);
     }
 

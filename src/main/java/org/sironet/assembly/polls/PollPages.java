@@ -165,7 +165,16 @@ class PollPages {
         if (reader.presides()) may.add("preside");
         if (reader.presides() && poll.open() && hands.agreed(poll.id()).isPresent()) may.add("count-again");
         if (reader.presides() && poll.state() == Poll.State.CLOSED) may.add("recount");
+        if (onPaper(reader)) may.add("paper");
         return may;
+    }
+
+    /** Who keeps the paper desk sees where to open it, and everybody where it is. */
+    private boolean onPaper(Reader reader) {
+        var poll = reader.poll();
+        var running = poll.open() || poll.state() == Poll.State.PREPARED;
+        var can = poll.procedure() == Procedure.RECORDED || poll.procedure() == Procedure.SECRET;
+        return can && running && (reader.presides() || reader.teller() || polls.onPaper(poll.id()));
     }
 
     private static PollPage.ChoiceLine line(Choice choice, Frame frame) {

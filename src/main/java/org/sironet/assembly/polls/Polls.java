@@ -248,6 +248,14 @@ public class Polls {
                 .single();
     }
 
+    /** Whether its paper desk is open. */
+    boolean onPaper(UUID poll) {
+        return jdbc.sql("select exists (select from paper_desk where poll = ?)")
+                .param(poll)
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Why it was annulled. */
     public Optional<String> annulled(UUID poll) {
         return jdbc.sql("select reason from poll_annulment where poll = ?")

@@ -58,6 +58,7 @@ class VoteLines {
                 "/members/" + right.organisation(),
                 Choices.words(ballot.choices(), choices, frame),
                 right.holder().equals(right.organisation()) ? null : names.get(right.holder()),
+                ballot.way() == Ballots.Way.PAPER,
                 ballot.receipt());
     }
 

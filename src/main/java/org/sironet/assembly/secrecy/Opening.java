@@ -64,7 +64,8 @@ class Opening {
     /**
      * A teller comes forward to open. The first closes the urn; after two openings that differ it begins anew.
      *
-     * @param givenUp the attempt in which somebody has dropped out, so that another begins; 0 for none
+     * @param givenUp the attempt in which somebody has dropped out, or the two lists differed, so that another begins; 0
+     *     for none
      */
     @Transactional
     public void come(PollAuthority.Teller teller, int givenUp) {
@@ -73,6 +74,11 @@ class Opening {
         var now = now();
         settling.close(poll, now);
         var last = openings.of(poll.id());
+        if (last.filter(each -> again(each, number, givenUp)).isPresent()) {
+            openings.again(poll.id(), givenUp, now);
+            record("poll.opening-begun", teller, Map.of("name", poll.name(), "attempt", givenUp + 1));
+            return;
+        }
         if (last.isEmpty() || last.get().differs() || givenUp(teller, last.get(), givenUp, now)) {
             var attempt = last.map(Attempt::number).orElse(0) + 1;
             openings.begin(poll.id(), attempt, now);
@@ -82,6 +88,11 @@ class Opening {
         if (attempt.openers().contains(number)) return;
         if (attempt.openers().size() == Openings.OPENERS) throw Refusal.conflict("refused.two-open");
         openings.come(poll.id(), attempt.number(), attempt.openers().size() + 1, number, now);
+    }
+
+    /** One of the two whose lists differed opens again: the shares passed to them are still good. */
+    private static boolean again(Attempt last, int number, int givenUp) {
+        return last.number() == givenUp && last.differs() && last.openers().contains(number);
     }
 
     private boolean givenUp(PollAuthority.Teller teller, Attempt last, int givenUp, Instant now) {
@@ -139,8 +150,8 @@ class Opening {
     /**
      * What an opener has found. With the second list the two are compared; when they are equal the result is published.
      *
-     * @param opened contents as they were in the ballots
-     * @param unopened how many did not open
+     * @param opened contents as they were in the ballots, those on paper among them
+     * @param unopened how many did not open, or were not in the box
      */
     @Transactional
     public void list(PollAuthority.Teller teller, List<String> opened, int unopened) {
@@ -148,12 +159,12 @@ class Opening {
         var attempt = attempt(poll);
         var number = number(teller);
         if (!attempt.openers().contains(number)) throw Refusal.forbidden("refused.not-an-opener");
-        var ballots = urns.closing(poll.id()).orElseThrow().ballots();
+        var sealed = urns.closing(poll.id()).orElseThrow().ballots();
         var needed = urns.find(poll.id()).orElseThrow().needed();
-        if (attempt.passed().size() < needed)
+        if (sealed > 0 && attempt.passed().size() < needed)
             throw Refusal.conflict("refused.shares-missing", attempt.passed().size(), needed);
-        if (unopened < 0 || opened.size() + unopened != ballots)
-            throw Refusal.badRequest("refused.not-all-ballots", ballots);
+        var all = sealed + urns.onPaper(poll.id()).size();
+        if (unopened < 0 || opened.size() + unopened != all) throw Refusal.badRequest("refused.not-all-ballots", all);
         if (!openings.list(poll.id(), attempt.number(), number, found(poll, opened, unopened), now())) return;
         var now = openings.of(poll.id()).orElseThrow();
         now.agreed().ifPresent(both -> publish(teller, poll, both));
@@ -178,7 +189,8 @@ class Opening {
         var codes = urns.ballots(poll.id()).stream()
                 .map(ballot -> HexFormat.of().formatHex(ballot.code()))
                 .toList();
-        closing.opened(poll.id(), marks, found.invalid(), codes, teller.person(), TELLER);
+        var paper = urns.onPaper(poll.id()).size();
+        closing.opened(poll.id(), marks, found.invalid(), codes, paper, teller.person(), TELLER);
     }
 
     private void record(String what, PollAuthority.Teller teller, Map<String, Object> details) {

@@ -134,6 +134,17 @@ class Openings {
                 .update();
     }
 
+    /** Another attempt by the same two, with the shares that were passed to them. */
+    void again(UUID poll, int attempt, Instant at) {
+        begin(poll, attempt + 1, at);
+        jdbc.sql("""
+                insert into secret_opener (poll, attempt, place, teller, at)
+                select poll, attempt + 1, place, teller, ? from secret_opener where poll = ? and attempt = ?""").params(written(at), poll, attempt).update();
+        jdbc.sql("""
+                insert into secret_shares (poll, attempt, giver, opener, content, at)
+                select poll, attempt + 1, giver, opener, content, ? from secret_shares where poll = ? and attempt = ?""").params(written(at), poll, attempt).update();
+    }
+
     void come(UUID poll, int attempt, int place, int teller, Instant at) {
         jdbc.sql("insert into secret_opener (poll, attempt, place, teller, at) values (?, ?, ?, ?, ?)")
                 .params(poll, attempt, place, teller, written(at))

@@ -125,7 +125,7 @@ class PuttingIn {
     /** Those that another process has written meanwhile are not among the answer. */
     private Set<OrganisationId> write(UUID poll, Collection<OrganisationId> members) {
         return jdbc.sql("""
-                insert into secret_voted
+                insert into secret_voted (poll, organisation)
                 select ?, organisation from unnest(?::uuid[]) as organisation order by organisation
                     on conflict do nothing
                 returning organisation""").param(poll).param(ids(members)).query(UUID.class).list().stream()

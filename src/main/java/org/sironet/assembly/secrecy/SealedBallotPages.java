@@ -61,6 +61,7 @@ class SealedBallotPages {
                         .toList(),
                 poll.rule() != null,
                 urns.turnout(poll.id()),
+                urns.closing(poll.id()).isPresent() ? urns.onPaper(poll.id()).size() : 0,
                 poll.roll() == null ? 0 : poll.roll(),
                 poll.closesAt(),
                 sealed,

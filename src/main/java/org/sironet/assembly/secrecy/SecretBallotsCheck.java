@@ -14,8 +14,8 @@ import org.sironet.journal.Fields;
 import org.sironet.seal.PartCheck;
 
 /**
- * Checks secret polls off-line: the urn is that of the tellers' keys; as many members voted as sealed ballots came in,
- * and as many were opened; and counting the opened ones again gives the figures stated.
+ * Checks secret polls off-line: the urn is that of the tellers' keys; as many members voted as ballots came in, sealed
+ * or on paper, and as many were opened; and counting the opened ones again gives the figures stated.
  */
 public final class SecretBallotsCheck implements PartCheck {
 
@@ -52,11 +52,11 @@ public final class SecretBallotsCheck implements PartCheck {
         void check() {
             if (!mark(head).equals(head.text("mark"))) wrong("its urn is not that of its tellers’ keys");
             if (!List.copyOf(new TreeSet<>(codes)).equals(codes)) wrong("its codes stand out of order, or twice");
-            if (codes.size() != head.whole("voted"))
-                wrong(codes.size() + " ballots of " + head.whole("voted") + " voters");
+            var received = codes.size() + (head.members().containsKey("paper") ? head.whole("paper") : 0);
+            if (received != head.whole("voted")) wrong(received + " ballots of " + head.whole("voted") + " voters");
             var opened = ballots.stream().mapToLong(each -> each.whole("count")).sum();
-            if (opened + head.whole("invalid") != codes.size())
-                wrong("of " + codes.size() + " ballots received " + opened + " were opened");
+            if (opened + head.whole("invalid") != received)
+                wrong("of " + received + " ballots received " + opened + " were opened");
             if (head.members().get("yes") != null) count();
         }
 

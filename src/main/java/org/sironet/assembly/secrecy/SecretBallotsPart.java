@@ -69,6 +69,7 @@ class SecretBallotsPart implements BundlePart {
         line.put("keys", urn.keys().stream().map(hex::formatHex).toList());
         line.put("mark", hex.formatHex(urn.mark()));
         line.put("voted", urns.turnout(poll.id()));
+        line.put("paper", record.members().containsKey("paper") ? record.whole("paper") : 0);
         line.put("invalid", record.whole("invalid"));
         line.put("yes", poll.rule() == null ? result.yes() : null);
         line.put("no", poll.rule() == null ? result.no() : null);

@@ -9,8 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.sironet.assembly.polls.Choices;
 import org.sironet.assembly.polls.Poll;
 import org.sironet.assembly.polls.PollAuthority.Reader;
+import org.sironet.assembly.polls.Polls;
 import org.sironet.assembly.polls.Results;
 import org.sironet.assembly.secrecy.Openings.Attempt;
 import org.sironet.assembly.secrecy.TellerKeys.Teller;
@@ -24,6 +26,7 @@ import org.springframework.stereotype.Component;
 @Component
 class SecretPages {
 
+    private final Polls polls;
     private final TellerKeys keys;
     private final HandingInKeys handing;
     private final Urns urns;
@@ -33,6 +36,7 @@ class SecretPages {
     private final Clock clock;
 
     SecretPages(
+            Polls polls,
             TellerKeys keys,
             HandingInKeys handing,
             Urns urns,
@@ -40,6 +44,7 @@ class SecretPages {
             Results results,
             Persons persons,
             Clock clock) {
+        this.polls = polls;
         this.keys = keys;
         this.handing = handing;
         this.urns = urns;
@@ -88,7 +93,35 @@ class SecretPages {
                 attempt.filter(Attempt::differs).isPresent(),
                 attempt.filter(each -> each.rests(clock.instant()))
                         .map(Attempt::number)
-                        .orElse(null));
+                        .orElse(null),
+                attempt.filter(Attempt::differs)
+                        .filter(each -> own.filter(teller -> each.openers().contains(teller.number()))
+                                .isPresent())
+                        .map(Attempt::number)
+                        .orElse(null),
+                reader.teller() ? differences(poll, attempt, frame) : List.of(),
+                urns.onPaper(poll.id()).size(),
+                poll.rule() != null,
+                polls.choices(poll.id()).stream()
+                        .map(each -> Choices.label(each, frame))
+                        .toList());
+    }
+
+    private List<TellersPage.Difference> differences(Poll poll, Optional<Attempt> attempt, Frame frame) {
+        if (attempt.filter(Attempt::differs).isEmpty()) return List.of();
+        var choices = polls.choices(poll.id());
+        return Differences.of(attempt.get()).lines().stream()
+                .map(each -> new TellersPage.Difference(
+                        each.content() == null
+                                ? null
+                                : Choices.words(
+                                        Marks.read(each.content(), poll, choices.size())
+                                                .orElseThrow(),
+                                        choices,
+                                        frame),
+                        each.first(),
+                        each.second()))
+                .toList();
     }
 
     private List<TellersPage.Teller> lines(List<Teller> all, Optional<Attempt> attempt, Frame frame) {
@@ -129,8 +162,9 @@ class SecretPages {
         if (attempt.isEmpty() || attempt.get().differs()) return "come";
         var now = attempt.get();
         if (now.openers().size() < Openings.OPENERS) return now.openers().contains(number) ? "wait" : "come";
-        if (!now.passed().contains(number)) return "pass";
+        var sealed = urns.closing(urn.poll()).map(Urns.Closing::ballots).orElse(0);
+        if (sealed > 0 && !now.passed().contains(number)) return "pass";
         var mine = now.openers().contains(number) && !now.lists().containsKey(number);
-        return mine && now.passed().size() >= urn.needed() ? "open" : "wait";
+        return mine && (sealed == 0 || now.passed().size() >= urn.needed()) ? "open" : "wait";
     }
 }

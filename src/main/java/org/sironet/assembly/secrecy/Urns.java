@@ -117,6 +117,24 @@ class Urns {
                 .single();
     }
 
+    /** @return false when the member has voted already */
+    boolean tickOff(UUID poll, UUID organisation) {
+        return jdbc.sql(
+                                "insert into secret_voted (poll, organisation, paper) values (?, ?, true) on conflict do nothing")
+                        .params(poll, organisation)
+                        .update()
+                == 1;
+    }
+
+    /** Members that vote on paper. */
+    List<UUID> onPaper(UUID poll) {
+        return jdbc.sql("select organisation from secret_voted where poll = ? and paper order by organisation")
+                .param(poll)
+                .query(UUID.class)
+                .list();
+    }
+
+    /** How many have voted, on a phone or on paper. */
     int turnout(UUID poll) {
         return jdbc.sql("select count(*) from secret_voted where poll = ?")
                 .param(poll)

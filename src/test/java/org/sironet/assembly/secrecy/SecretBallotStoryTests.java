@@ -80,6 +80,7 @@ class SecretBallotStoryTests {
             var code = voteInBrowser(chromium.person(360));
             voteWithoutScript();
             others();
+            onPaper();
             close();
             people.getLast().close();
             people.set(2, chromium.person(360));
@@ -166,7 +167,7 @@ class SecretBallotStoryTests {
     }
 
     private void open() {
-        jdbc.sql("update poll set state = 'OPEN', opened_at = ?, roll = 7 where id = ?")
+        jdbc.sql("update poll set state = 'OPEN', opened_at = ?, roll = 9 where id = ?")
                 .params(now(), poll)
                 .update();
     }
@@ -232,7 +233,35 @@ class SecretBallotStoryTests {
                     UUID.randomUUID(), new Handed(poll, UrnFixtures.member(jdbc, poll), Sealing.seal(urn, content))));
         assertThat(casting.castAll(bundles)).containsOnly(List.of(Handed.Answer.RECEIVED));
         var seen = WebUser.of(port).with("Accept-Language", "en").get(path);
-        assertThat(seen.text()).contains("7 of 7");
+        assertThat(seen.text()).contains("7 of 9");
+    }
+
+    /** Two are ticked off; who has voted on a phone gets no paper. */
+    private void onPaper() {
+        jdbc.sql("insert into paper_desk (poll, reason, at) values (?, 'No network', ?)")
+                .params(poll, now())
+                .update();
+        var members = List.of(UrnFixtures.member(jdbc, poll), UrnFixtures.member(jdbc, poll)).stream()
+                .map(Object::toString)
+                .toList();
+        var desk = WebUser.of(port).with("Accept-Language", "en").signInAs("secretariat");
+        desk.get(path + "/paper");
+        assertThat(desk.page().text()).contains("Nobody votes on paper yet");
+        desk.submit("form[action$=voters]", Map.of());
+        assertThat(desk.page().status()).isEqualTo(422);
+        desk.get(path + "/paper");
+        desk.submit(
+                "form[action$=voters]", Map.of("organisation", organisation().toString()));
+        assertThat(desk.page().text()).contains("Voted already, and gets no paper: Example River Trust");
+        desk.get(path + "/paper");
+        desk.submit("form[action$=voters]", Map.of("organisation", members));
+        assertThat(desk.page().text()).contains("2 members vote on paper");
+        assertThat(WebUser.of(port).get(path).text()).contains("9 of 9");
+        var handed = new Handed(
+                poll,
+                org.sironet.kernel.OrganisationId.of(members.getFirst()),
+                Sealing.seal(urns.find(poll).orElseThrow(), "0"));
+        assertThat(casting.cast(Bundle.of(UUID.randomUUID(), handed))).containsExactly(Handed.Answer.ANOTHER_BEFORE);
     }
 
     private void close() {
@@ -269,6 +298,7 @@ class SecretBallotStoryTests {
                         .update();
         var page = person.newPage();
         page.navigate(at("/en" + path + "/tellers"));
+        page.fill("#papers-invalid", "2");
         page.click("[data-act=open]");
         PlaywrightAssertions.assertThat(page.locator("[data-show=unopened]")).isVisible();
         act(page, "form:has([name=given-up]) button");
@@ -279,11 +309,34 @@ class SecretBallotStoryTests {
         var pages = people.stream().map(BrowserContext::newPage).toList();
         for (var teller : List.of(2)) act(pages.get(teller), "form[action$=openers] button");
         for (var teller : List.of(1, 0, 2)) act(pages.get(teller), "[data-act=pass]");
-        for (var teller : List.of(0, 2)) act(pages.get(teller), "[data-act=open]");
+        papers(pages.get(0), "1", "0", "1");
+        papers(pages.get(2), "2", "0", "0");
+        pages.get(0).navigate(at("/en" + path + "/tellers"));
+        PlaywrightAssertions.assertThat(pages.get(0).locator("table")).containsText("In favour");
+        act(pages.get(0), "form:has(button:text('same shares')) button");
+        for (var teller : List.of(0, 2)) papers(pages.get(teller), "1", "0", "1");
+    }
+
+    /** Those of the box, which two tellers count, go in among the opened ones. */
+    private void papers(Page page, String yes, String no, String invalid) {
+        page.navigate(at("/en" + path + "/tellers"));
+        page.fill("#papers-0", yes);
+        page.fill("#papers-1", no);
+        if (!invalid.equals("0")) {
+            page.click("[data-act=open]");
+            PlaywrightAssertions.assertThat(page.locator("[data-show=wrong-papers]"))
+                    .isVisible();
+        }
+        page.fill("#papers-invalid", invalid);
+        act(page, "[data-act=open]", false);
     }
 
     private void act(Page page, String button) {
-        page.navigate(at("/en" + path + "/tellers"));
+        act(page, button, true);
+    }
+
+    private void act(Page page, String button, boolean anew) {
+        if (anew) page.navigate(at("/en" + path + "/tellers"));
         page.click(button);
         PlaywrightAssertions.assertThat(page.locator(button)).hasCount(0);
     }
@@ -292,12 +345,12 @@ class SecretBallotStoryTests {
         var visitor = WebUser.of(port).with("Accept-Language", "en");
         visitor.get(path + "/sealed-ballots");
         assertThat(visitor.page().text())
-                .contains("7 sealed ballots received", code, "In favour 3", "or did not open 1");
+                .contains("7 sealed ballots received", code, "In favour 4", "or did not open 2", "2 ballots on paper");
         visitor.submit("form[method=get]", Map.of("code", code));
         assertThat(visitor.page().text()).contains("Received: " + code);
         var record = visitor.get(path + "/record.json").body();
-        assertThat(record).contains("\"invalid\":1", code.replace(" ", ""));
-        assertThat(visitor.get(path).text()).contains("Adopted: 3", "2 ");
+        assertThat(record).contains("\"invalid\":2", "\"paper\":2", code.replace(" ", ""));
+        assertThat(visitor.get(path).text()).contains("Adopted: 4", "2 ");
         exported();
     }
 

@@ -61,12 +61,22 @@ class SecretBallotsCheckTest {
     }
 
     @Test
+    void ballotsOnPaperAreAmongTheOpenedOnes() {
+        var line = line();
+        line.putAll(Map.of("paper", 2, "voted", 5, "invalid", 2));
+        line.put("ballots", List.of(Map.of("choices", List.of(0), "count", 3)));
+        line.put("yes", 3);
+        assertThatCode(() -> check(line)).doesNotThrowAnyException();
+    }
+
+    @Test
     void whatDoesNotFitIsNamed() {
         assertWrong("needed", 1, "its urn is not that of its tellers’ keys");
         assertWrong("codes", List.of(B, A, C), "out of order");
         assertWrong("codes", List.of(A, A, B), "or twice");
         assertWrong("voted", 2, "3 ballots of 2 voters");
         assertWrong("invalid", 0, "of 3 ballots received 2 were opened");
+        assertWrong("paper", 1, "4 ballots of 3 voters");
         assertWrong("yes", 3, "counted again, yes has 2 votes");
     }
 }

@@ -129,6 +129,7 @@ public record PollPage(
             String path,
             String choice,
             @Nullable String through,
+            boolean paper,
             String receipt) {}
 
     /** The next to be called. */

@@ -10,6 +10,7 @@ import org.sironet.kernel.Multilingual;
  *
  * @param urn as JSON, for the script that seals; null before all tellers have keys
  * @param fingerprint of the tellers' keys together
+ * @param papers how many vote on paper; none before it is closed
  * @param sealed by the server, waiting to be cast
  * @param received just now
  * @param codes of all ballots received; empty before the urn is closed
@@ -29,6 +30,7 @@ public record SealedBallotsPage(
         List<Choice> choices,
         boolean ranks,
         int turnout,
+        int papers,
         int roll,
         @Nullable Instant closesAt,
         List<Sealed> sealed,

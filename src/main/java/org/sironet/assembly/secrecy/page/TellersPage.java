@@ -16,6 +16,10 @@ import org.sironet.kernel.Multilingual;
  * @param openers tellers' numbers as JSON
  * @param passed tellers' numbers as JSON
  * @param rests the attempt at opening in which nothing happens any more; null for none
+ * @param again the attempt whose two lists differ, for who has opened in it; null for none
+ * @param differences between the two lists
+ * @param papers how many vote on paper
+ * @param choices in the order of their numbers
  */
 public record TellersPage(
         String id,
@@ -35,7 +39,15 @@ public record TellersPage(
         String passed,
         int ballots,
         boolean differed,
-        @Nullable Integer rests) {
+        @Nullable Integer rests,
+        @Nullable Integer again,
+        List<Difference> differences,
+        int papers,
+        boolean ranks,
+        List<String> choices) {
+
+    /** @param words of a ballot that one opener has found more often than the other; null for those that say nothing */
+    public record Difference(@Nullable String words, int first, int second) {}
 
     /** @param done words of {@code secret.did-…} */
     public record Teller(int number, String name, String fingerprint, List<String> done) {}

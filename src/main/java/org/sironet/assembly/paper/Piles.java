@@ -1,0 +1,96 @@
+package org.sironet.assembly.paper;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.sironet.assembly.sittings.Columns;
+import org.sironet.kernel.OrganisationId;
+import org.sironet.kernel.PersonId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** All SQL of piles: what each of two tellers has read on the papers. */
+@Repository
+class Piles {
+
+    static final int TELLERS = 2;
+
+    /**
+     * One teller's reading of all the papers.
+     *
+     * @param through whether the teller has said that this is all
+     */
+    record Pile(PersonId teller, boolean through, Map<OrganisationId, List<Integer>> readings) {}
+
+    private final JdbcClient jdbc;
+
+    Piles(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** In the order in which they began. */
+    List<Pile> of(UUID poll) {
+        return jdbc.sql("select teller, through from paper_pile where poll = ? order by place")
+                .param(poll)
+                .query((row, number) -> pile(poll, row))
+                .list();
+    }
+
+    private Pile pile(UUID poll, ResultSet row) throws SQLException {
+        var teller = new PersonId(row.getObject("teller", UUID.class));
+        return new Pile(teller, row.getBoolean("through"), readings(poll, teller));
+    }
+
+    private Map<OrganisationId, List<Integer>> readings(UUID poll, PersonId teller) {
+        var readings = new HashMap<OrganisationId, List<Integer>>();
+        jdbc.sql("select organisation, choices from paper_reading where poll = ? and teller = ?")
+                .params(poll, teller.value())
+                .query(row -> {
+                    var choices = (Integer[]) row.getArray("choices").getArray();
+                    readings.put(Columns.organisation(row, "organisation"), Arrays.asList(choices));
+                });
+        return readings;
+    }
+
+    Optional<Pile> find(UUID poll, PersonId teller) {
+        return of(poll).stream().filter(each -> each.teller().equals(teller)).findFirst();
+    }
+
+    void begin(UUID poll, int place, PersonId teller) {
+        jdbc.sql("insert into paper_pile (poll, place, teller, through) values (?, ?, ?, false)")
+                .params(poll, place, teller.value())
+                .update();
+    }
+
+    void through(UUID poll, PersonId teller, boolean through) {
+        jdbc.sql("update paper_pile set through = ? where poll = ? and teller = ?")
+                .params(through, poll, teller.value())
+                .update();
+    }
+
+    /** In place of what this teller read before, of those papers. */
+    void replace(
+            UUID poll,
+            PersonId teller,
+            Collection<OrganisationId> papers,
+            Map<OrganisationId, List<Integer>> readings) {
+        jdbc.sql("delete from paper_reading where poll = ? and teller = ? and organisation = any (?::uuid[])")
+                .param(poll)
+                .param(teller.value())
+                .param(papers.stream().map(OrganisationId::toString).toArray(String[]::new))
+                .update();
+        readings.forEach((organisation, choices) -> jdbc.sql(
+                        "insert into paper_reading (poll, teller, organisation, choices) values (?, ?, ?, ?)")
+                .param(poll)
+                .param(teller.value())
+                .param(organisation.value())
+                .param(choices.toArray(Integer[]::new))
+                .update());
+    }
+}
