@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.MissingNode;
 
 /** A program with a token of somebody of the demonstration. */
 public final class ApiUser {
@@ -34,8 +35,11 @@ public final class ApiUser {
         return answered(web.getOnly(path), 200);
     }
 
+    /** @return a missing node when the answer has no body */
     public JsonNode post(String path, String body) {
-        return answered(web.json("POST", path, body), 200);
+        var page = web.json("POST", path, body);
+        assertThat(page.status()).as(page.path() + ": " + page.body()).isIn(200, 201, 202, 204);
+        return page.body().isEmpty() ? MissingNode.getInstance() : JSON.readTree(page.body());
     }
 
     public JsonNode created(String path, String body) {

@@ -66,11 +66,13 @@ class RouteTests {
             Map.entry("section", "sitting"),
             Map.entry("item", id("item", "2017-1:1")),
             Map.entry("poll", "2017-1-1"),
+            Map.entry("letter", "1"),
             Map.entry("key", "applications.endorsements"),
             Map.entry("token", "not-a-token"));
 
     /** Where a variable's name does not say what it names. */
     private static final Map<String, String> IDS = Map.of(
+            "/outbox/", "1",
             "/members/", id("organisation", "sample-health-volunteers"),
             "/api/organisations/", id("organisation", "sample-health-volunteers"),
             "/secretariat/people/", id("person", "jun-example"));

@@ -155,6 +155,21 @@ class Letters {
         return new Slice<>(items, number, size, total);
     }
 
+    /** The oldest first, for programs that ask what is new. */
+    List<Posted> since(Posted.@Nullable State state, String address, long after, int most) {
+        return jdbc.sql("""
+                select * from letter
+                 where id > :after and (:state::text is null or state = :state)
+                   and (:address = '' or lower(address) = :address)
+                 order by id limit :most""")
+                .param("after", after)
+                .param("state", state == null ? null : state.name())
+                .param("address", address.toLowerCase(java.util.Locale.ROOT))
+                .param("most", most)
+                .query(this::posted)
+                .list();
+    }
+
     /** Letters that wait become failed: their recipient is no longer known. */
     void erase(PersonId person) {
         jdbc.sql("""

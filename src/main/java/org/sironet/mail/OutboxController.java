@@ -1,7 +1,6 @@
 package org.sironet.mail;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -18,7 +17,6 @@ import org.sironet.shell.Refusal;
 import org.sironet.shell.Viewer;
 import org.sironet.store.Installation;
 import org.springframework.stereotype.Controller;
-import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -35,22 +33,19 @@ class OutboxController implements Navigation {
     private final Composition composition;
     private final MailServer server;
     private final Installation installation;
-    private final TransactionTemplate transaction;
-    private final Clock clock;
+    private final Resending resending;
 
     OutboxController(
             Letters letters,
             Composition composition,
             MailServer server,
             Installation installation,
-            TransactionTemplate transaction,
-            Clock clock) {
+            Resending resending) {
         this.letters = letters;
         this.composition = composition;
         this.server = server;
         this.installation = installation;
-        this.transaction = transaction;
-        this.clock = clock;
+        this.resending = resending;
     }
 
     @Override
@@ -80,14 +75,14 @@ class OutboxController implements Navigation {
         return new ModelAndView("mail/outbox/index", Map.of("page", page, "form", form));
     }
 
-    private static Posted.@Nullable State state(String word) {
+    static Posted.@Nullable State state(String word) {
         return Arrays.stream(Posted.State.values())
                 .filter(state -> word(state).equals(word))
                 .findFirst()
                 .orElse(null);
     }
 
-    private static String word(Enum<?> value) {
+    static String word(Enum<?> value) {
         return value.name().toLowerCase(Locale.ROOT);
     }
 
@@ -103,41 +98,21 @@ class OutboxController implements Navigation {
                 letters.tries(id).stream()
                         .map(each -> new LetterPage.Try(each.at(), word(each.result()), each.reason()))
                         .toList(),
-                readable(posted, postmaster) ? Optional.of(composition.page(posted.letter())) : Optional.empty(),
-                sendable(posted) && postmaster.person() != null);
+                postmaster.mayRead(posted) ? Optional.of(composition.page(posted.letter())) : Optional.empty(),
+                posted.sendable() && postmaster.person() != null);
         return new ModelAndView("mail/outbox/show", Map.of("page", page));
-    }
-
-    /** Secrets show where a demonstration is its own mailbox, and nowhere else. */
-    private static boolean readable(Posted posted, Postmaster postmaster) {
-        var whole = !posted.letter().address().isEmpty();
-        return whole
-                && postmaster.reads()
-                && (posted.state() == Posted.State.KEPT || !posted.letter().secret());
     }
 
     /** The subject of a secret letter may hold the secret: its kind is named instead. */
     private String subject(Posted posted, Postmaster postmaster) {
-        return readable(posted, postmaster)
+        return postmaster.mayRead(posted)
                 ? composition.subject(posted.letter())
                 : posted.letter().key();
     }
 
-    private static boolean sendable(Posted posted) {
-        return (posted.state() == Posted.State.SENT || posted.state() == Posted.State.FAILED)
-                && !posted.letter().secret()
-                && !posted.letter().address().isEmpty();
-    }
-
     @PostMapping("/outbox/{id}/sending")
     View resend(@PathVariable long id, Postmaster postmaster, Frame frame, HttpServletResponse response) {
-        var posted = letters.find(id).orElseThrow(Refusal::notFound);
-        if (postmaster.person() == null) throw Refusal.signIn();
-        if (!sendable(posted)) throw Refusal.conflict("refused.not-sendable");
-        transaction.executeWithoutResult(status -> {
-            letters.again(id, clock.instant());
-            letters.recordTry(id, clock.instant(), Posted.Result.AGAIN, "", postmaster.person());
-        });
+        resending.again(id, postmaster);
         return Confirmations.redirect(frame, response, "/outbox/" + id, "done.letter-again");
     }
 }

@@ -10,6 +10,16 @@ import java.time.Instant;
  */
 record Posted(long id, String mark, Instant at, Letter letter, State state, int tries) {
 
+    /** Whether it may be sent again: what still waits goes by itself, and a secret is asked for anew. */
+    boolean sendable() {
+        return (state == State.SENT || state == State.FAILED) && !letter.secret() && addressed();
+    }
+
+    /** Not once its recipient was erased. */
+    boolean addressed() {
+        return !letter.address().isEmpty();
+    }
+
     /** What became of a letter. */
     enum State {
         WAITING,

@@ -20,6 +20,13 @@ import org.springframework.context.annotation.Configuration;
  */
 record Postmaster(@Nullable PersonId person, boolean reads) implements Authority {
 
+    /** Secrets show where a demonstration is its own mailbox, and nowhere else. */
+    boolean mayRead(Posted posted) {
+        return reads
+                && posted.addressed()
+                && (posted.state() == Posted.State.KEPT || !posted.letter().secret());
+    }
+
     static Postmaster of(Viewer viewer, boolean shown) {
         var person = viewer.signedIn().map(Viewer.Person::id);
         if (shown) return new Postmaster(person.orElse(null), true);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -13,6 +14,7 @@ import org.sironet.identity.SignedIn;
 import org.sironet.kernel.OrganisationId;
 import org.sironet.network.page.ChangesPage;
 import org.sironet.network.page.ProposalPage;
+import org.sironet.seal.History;
 import org.sironet.shell.Confirmations;
 import org.sironet.shell.Form;
 import org.sironet.shell.Frame;
@@ -29,23 +31,28 @@ import org.springframework.web.servlet.View;
 @Controller
 class OrganisationChangesController {
 
+    private static final Set<String> SHOWN_ABOVE = Set.of("organisation.changed");
+
     private final Organisations organisations;
     private final OrganisationSight sight;
     private final OrganisationEditing editing;
     private final OrganisationProposals proposals;
     private final OrganisationDifferences differences;
+    private final History history;
 
     OrganisationChangesController(
             Organisations organisations,
             OrganisationSight sight,
             OrganisationEditing editing,
             OrganisationProposals proposals,
-            OrganisationDifferences differences) {
+            OrganisationDifferences differences,
+            History history) {
         this.organisations = organisations;
         this.sight = sight;
         this.editing = editing;
         this.proposals = proposals;
         this.differences = differences;
+        this.history = history;
     }
 
     @GetMapping("/members/{id}/changes")
@@ -55,7 +62,8 @@ class OrganisationChangesController {
         var page = new ChangesPage(
                 OrganisationPresentation.plain(frame.best(organisation.profile().name())),
                 "/members/" + id,
-                differences.show(editing.history(id), frame));
+                differences.show(editing.history(id), frame),
+                history.without(SHOWN_ABOVE, Memberships.subject(id), frame));
         return new ModelAndView("network/members/changes", Map.of("page", page));
     }
 

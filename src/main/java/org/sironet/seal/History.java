@@ -2,11 +2,15 @@ package org.sironet.seal;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sironet.journal.CanonicalJson;
+import org.sironet.journal.Entry;
 import org.sironet.journal.Journal;
 import org.sironet.journal.Recorded;
 import org.sironet.journal.Subject;
@@ -38,6 +42,15 @@ public class History {
         return page(journal.history(subject), frame);
     }
 
+    /** Without what the page shows elsewhere in more detail; oldest first. */
+    public HistoryPage without(Set<String> whats, Subject subject, Frame frame) {
+        return page(
+                journal.history(subject).stream()
+                        .filter(each -> !whats.contains(each.entry().what()))
+                        .toList(),
+                frame);
+    }
+
     HistoryPage latest(int most, Frame frame) {
         return page(journal.latest(most), frame);
     }
@@ -50,7 +63,7 @@ public class History {
 
     private Map<Object, Multilingual> called(List<Recorded> entries) {
         var people = entries.stream()
-                .map(each -> each.entry().actor().person())
+                .flatMap(each -> Stream.of(each.entry().actor().person(), about(each.entry())))
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
         var organisations = entries.stream()
@@ -68,13 +81,30 @@ public class History {
     private static HistoryPage.Step step(Recorded recorded, Map<Object, Multilingual> called, Frame frame) {
         var entry = recorded.entry();
         return new HistoryPage.Step(
-                words(frame, "journal." + entry.what(), entry.what()),
+                what(entry, frame),
                 person(entry.actor().person(), called, frame),
                 organisation(entry.actor().organisation(), called, frame),
+                person(about(entry), called, frame),
                 BasisWords.of(frame, entry.basis()),
                 frame.moment(recorded.at()),
                 recorded.at().toString(),
                 changes(entry.details(), frame));
+    }
+
+    /** {@code standing.recorded} whose details hold a {@code standing} has words for each standing. */
+    private static String what(Entry entry, Frame frame) {
+        var general = words(frame, "journal." + entry.what(), entry.what());
+        var set = entry.details().get(entry.what().split("[.]", 2)[0]);
+        return set instanceof String value
+                ? words(frame, "journal." + entry.what() + "." + value.toLowerCase(Locale.ROOT), general)
+                : general;
+    }
+
+    /** Whom an entry concerns, when its details name a person beside the one who acted. */
+    private static @Nullable PersonId about(Entry entry) {
+        if (!(entry.details().get("person") instanceof String person)) return null;
+        var about = PersonId.of(person);
+        return about.equals(entry.actor().person()) ? null : about;
     }
 
     private static String words(Frame frame, String key, String otherwise) {

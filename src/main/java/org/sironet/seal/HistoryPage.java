@@ -12,12 +12,14 @@ public record HistoryPage(List<Step> steps) {
      * @param what in words
      * @param who null when the program acted, or somebody without an account
      * @param organisation the one for which they acted; null for none
+     * @param about whom it concerns; null for nobody
      * @param iso the moment as HTML's {@code datetime} wants it
      */
     public record Step(
             String what,
             @Nullable Name who,
             @Nullable Name organisation,
+            @Nullable Name about,
             String basis,
             String when,
             String iso,

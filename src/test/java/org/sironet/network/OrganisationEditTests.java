@@ -7,6 +7,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.sironet.ApiUser;
 import org.sironet.DemonstrationTest;
 import org.sironet.WebUser;
 import org.sironet.kernel.OrganisationId;
@@ -103,6 +104,37 @@ class OrganisationEditTests {
                         .query(Boolean.class)
                         .single())
                 .isTrue();
+    }
+
+    @Test
+    void theRecordShowsStandingAndPeopleBesideTheChanges() {
+        var officer = WebUser.of(port).signInAs("secretariat");
+        var text = officer.get(PAGE + "/changes").text();
+        assertThat(text).contains("Standing recorded: member");
+        var principal = WebUser.of(port).signInAs("principal");
+        principal.get("/delegates?for=" + PAGE.substring(PAGE.lastIndexOf('/') + 1));
+        principal.submit(
+                "form:has(input[name=mail])", Map.of("name", "Told Delegate", "mail", "told-delegate@example.org"));
+        assertThat(officer.get(PAGE + "/changes").text()).contains("Delegate authorised · Told Delegate");
+        officer.get("/ar" + PAGE + "/changes");
+        assertThat(officer.page().text()).contains("تسجيل وضع العضوية: عضو");
+    }
+
+    @Test
+    void programsConfirmAndDeclineNames() {
+        var officer = ApiUser.of(port, "secretariat", "read:name-proposals", "write:name-proposals");
+        editing("principal").submit(FORM, Map.of("name-sw", "Amana ya Mto Mpya"));
+        var open = officer.get("/api/name-proposals").path("items").get(0);
+        assertThat(open.path("names").path("sw").asString()).isEqualTo("Amana ya Mto Mpya");
+        var path = "/api/name-proposals/" + open.path("id").asString();
+        officer.refused(422, "POST", path + "/refusal", "{\"reason\":\" \"}");
+        officer.post(path + "/refusal", "{\"reason\":\"The register says otherwise.\"}");
+        officer.refused(409, "POST", path + "/confirmation", "");
+        editing("principal").submit(FORM, Map.of("name-sw", "Amana ya Mto Mpya"));
+        var again = officer.get("/api/name-proposals").path("items").get(0);
+        officer.post("/api/name-proposals/" + again.path("id").asString() + "/confirmation", "");
+        assertThat(profile().name().byTag()).containsEntry("sw", "Amana ya Mto Mpya");
+        ApiUser.of(port, "principal", "read:name-proposals").refused(403, "/api/name-proposals");
     }
 
     @Test

@@ -34,22 +34,16 @@ class DecisionsController {
     /** Leaves out every row that has errors. */
     @PostMapping("/imports/{id}/exclusion")
     Object exclude(@PathVariable UUID id, Secretary secretary, Frame frame, HttpServletResponse response) {
-        entries.leaveOutErrors(checked(id).id(), secretary.person());
+        entries.leaveOutErrors(work.checked(id).id(), secretary.person());
         return Confirmations.redirect(frame, response, "/imports/" + id, "done.import-excluded");
     }
 
     /** Every row that was left out as a certain duplicate completes the organisation that it is. */
     @PostMapping("/imports/{id}/completion")
     Object complete(@PathVariable UUID id, Secretary secretary, Frame frame, HttpServletResponse response) {
-        entries.completeDuplicates(checked(id).id(), secretary.person());
+        entries.completeDuplicates(work.checked(id).id(), secretary.person());
         return Confirmations.redirect(
                 frame, response, "/imports/" + id + "?filter=duplicates", "done.import-completing");
-    }
-
-    private Import checked(UUID id) {
-        var one = work.find(id);
-        if (one.stage() != Stage.CHECKED) throw Refusal.conflict("import.refused-stage");
-        return one;
     }
 
     /** @param fills the organisation to complete, which alone says what is to become of the row */

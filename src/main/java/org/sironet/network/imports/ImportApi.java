@@ -91,13 +91,6 @@ class ImportApi {
         return answer(work.find(id), frame);
     }
 
-    @Operation(summary = "The checked rows, with their errors and likely duplicates")
-    @GetMapping("/api/imports/{id}/rows")
-    List<Entries.Checked> rows(
-            @PathVariable UUID id, @RequestParam(name = "page", defaultValue = "1") int page, Secretary secretary) {
-        return entries.page(work.find(id).id(), Entries.Filter.ALL, page, 100).items();
-    }
-
     @Operation(summary = "Enters everything, all or nothing")
     @PostMapping("/api/imports/{id}/commit")
     ResponseEntity<Answer> commit(@PathVariable UUID id, Secretary secretary, Frame frame) {

@@ -73,6 +73,13 @@ class ImportWork implements DisposableBean {
         return imports.find(id).orElseThrow(Refusal::notFound);
     }
 
+    /** One whose rows may be corrected and decided. */
+    Import checked(UUID id) {
+        var one = find(id);
+        if (one.stage() != Stage.CHECKED) throw Refusal.conflict("import.refused-stage");
+        return one;
+    }
+
     private boolean heard(Import one) {
         var last = imports.progress(one.id()).map(Imports.Progress::at).orElse(one.stageAt());
         return (last.isAfter(one.stageAt()) ? last : one.stageAt())

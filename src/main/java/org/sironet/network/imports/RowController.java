@@ -24,18 +24,18 @@ class RowController {
     private final ImportWork work;
     private final ImportRows rows;
     private final Entries entries;
-    private final ImportCheck check;
+    private final RowCorrection correction;
 
-    RowController(ImportWork work, ImportRows rows, Entries entries, ImportCheck check) {
+    RowController(ImportWork work, ImportRows rows, Entries entries, RowCorrection correction) {
         this.work = work;
         this.rows = rows;
         this.entries = entries;
-        this.check = check;
+        this.correction = correction;
     }
 
     @GetMapping("/imports/{id}/rows/{number}")
     ModelAndView show(@PathVariable UUID id, @PathVariable int number, Secretary secretary, Frame frame) {
-        var one = checked(id);
+        var one = work.checked(id);
         var row = rows.find(id, number).orElseThrow(Refusal::notFound);
         var values = new LinkedHashMap<String, List<String>>();
         for (var at = 0; at < one.columns().size(); at++)
@@ -52,38 +52,16 @@ class RowController {
 
     @PostMapping("/imports/{id}/rows/{number}")
     Object update(@PathVariable UUID id, @PathVariable int number, Secretary secretary, Form form, Frame frame) {
-        var one = checked(id);
-        var row = rows.find(id, number).orElseThrow(Refusal::notFound);
-        var cells = new ArrayList<String>();
-        for (var at = 0; at < one.columns().size(); at++)
-            cells.add(used(one, at) ? typed(form, at) : row.row().cell(at));
-        rows.correct(id, number, cells);
-        check.check(one, number);
-        var wrong = entries.find(id, number).orElseThrow().problems();
+        var corrected = correction.correct(work.checked(id), number, at -> form.typed("cell-" + at));
+        var wrong = corrected.problems();
         return Confirmations.redirect(
                 frame, "/imports/" + id + (wrong.isEmpty() ? "#row-" + number : "/rows/" + number));
-    }
-
-    /** A little more than a cell may have, so that the check can say that it is too long. */
-    private static String typed(Form form, int at) {
-        var text = form.typed("cell-" + at).replace("\r\n", "\n");
-        return text.length() <= Limits.CELL + 1 ? text : text.substring(0, Limits.CELL + 1);
-    }
-
-    private static boolean used(Import one, int at) {
-        return one.columns().get(at).target() != Target.IGNORED;
-    }
-
-    private Import checked(UUID id) {
-        var one = work.find(id);
-        if (one.stage() != Stage.CHECKED) throw Refusal.conflict("import.refused-stage");
-        return one;
     }
 
     private static ModelAndView page(Import one, ImportRows.Numbered row, Form form) {
         var cells = new ArrayList<RowPage.Cell>();
         for (var at = 0; at < one.columns().size(); at++) {
-            if (!used(one, at)) continue;
+            if (!RowCorrection.used(one, at)) continue;
             var target = one.columns().get(at).target();
             cells.add(new RowPage.Cell(
                     "cell-" + at,

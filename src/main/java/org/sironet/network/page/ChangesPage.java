@@ -2,9 +2,14 @@ package org.sironet.network.page;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.sironet.seal.HistoryPage;
 
-/** What an organisation said of itself before and since, change by change. */
-public record ChangesPage(MarkedText name, String path, List<Change> changes) {
+/**
+ * What an organisation said of itself before and since, change by change.
+ *
+ * @param recorded what else was recorded of it: standing, people who act for it, decisions on its name
+ */
+public record ChangesPage(MarkedText name, String path, List<Change> changes, HistoryPage recorded) {
 
     /**
      * One change.
