@@ -29,11 +29,11 @@ final class BallotsBench {
     private static final int RIGHTS = Integer.getInteger("rights", 100_000);
     private static final int CALLERS = Integer.getInteger("callers", 256);
 
-    private static final String TABLE = """
+    static final String TABLE = """
             drop table if exists bench_ballot;
             create table bench_ballot (poll uuid, organisation uuid, choices integer[], receipt text, cast_at timestamptz,
               primary key (poll, organisation))""";
-    private static final String INSERT =
+    static final String INSERT =
             "insert into bench_ballot values (gen_random_uuid(), gen_random_uuid(), '{1}', 'K7QM2RWD9TXA', now());";
 
     private BallotsBench() {}
@@ -60,7 +60,7 @@ final class BallotsBench {
         }
     }
 
-    private static double median(List<Double> values) {
+    static double median(List<Double> values) {
         return values.stream().sorted().toList().get(values.size() / 2);
     }
 
@@ -70,7 +70,14 @@ final class BallotsBench {
         var rights = new UUID[RIGHTS];
         Arrays.setAll(rights, at -> UUID.randomUUID());
         var person = jdbc.sql("select id from person limit 1").query(UUID.class).single();
-        open(jdbc, poll, "bench-" + round, rights, person);
+        open(jdbc, poll, "bench-" + round);
+        jdbc.sql("""
+                insert into poll_right (poll, organisation, holder, person, present)
+                select ?, r, r, ?, true from unnest(?::uuid[]) as r""")
+                .param(poll)
+                .param(person)
+                .param(Arrays.stream(rights).map(UUID::toString).toArray(String[]::new))
+                .update();
         var box = program.getBean(BallotBox.class);
         var clock = program.getBean(Clock.class);
         var limit = new Semaphore(CALLERS);
@@ -107,24 +114,18 @@ final class BallotsBench {
         return Math.round(RIGHTS / seconds);
     }
 
-    private static void open(JdbcClient jdbc, UUID poll, String name, UUID[] rights, UUID person) {
+    /** A recorded vote in the demonstration's second sitting, without rights yet. */
+    static void open(JdbcClient jdbc, UUID poll, String name) {
         jdbc.sql("""
                 insert into poll (id, name, sitting, number, decision, subject, reference, question, procedure, majority,
                                   options, quorum, changeable, state, prepared_at, opened_at, seed, roll)
                 select ?, ?, id, ?, 'RESOLUTION', 'QUESTION', '', '{"en": "Bench"}', 'RECORDED', 'SIMPLE', '', '1/2', true,
                        'OPEN', now(), now(), '00', ? from sitting where name = '2017-2'""")
-                .params(poll, name, 1_000 + name.hashCode() % 100, rights.length)
+                .params(poll, name, 1_000 + Math.floorMod(name.hashCode(), 1_000), RIGHTS)
                 .update();
         for (var choice : Choice.YES_NO_ABSTAIN)
             jdbc.sql("insert into poll_choice (poll, position, key, label, overseas) values (?, ?, ?, '{}', false)")
                     .params(poll, choice.position(), choice.key())
                     .update();
-        jdbc.sql("""
-                insert into poll_right (poll, organisation, holder, person, present)
-                select ?, r, r, ?, true from unnest(?::uuid[]) as r""")
-                .param(poll)
-                .param(person)
-                .param(Arrays.stream(rights).map(UUID::toString).toArray(String[]::new))
-                .update();
     }
 }
