@@ -7,9 +7,9 @@ here=$(cd "$(dirname "$(readlink -f "${BASH_SOURCE[0]}")")/../.." && pwd)
 find_jdk
 tally_classpath "$here"
 out="$here/target/bench"
-jars="$here/target/bench.classpath"
+jars="$here/target/jmh.classpath"
 mkdir -p "$out"
-[ -s "$jars" ] || (cd "$here" && tally_maven -Pbench dependency:build-classpath -Dmdep.outputFile=target/bench.classpath -DincludeScope=test)
+[ -s "$jars" ] || (cd "$here" && tally_maven -Pbench dependency:build-classpath -Dmdep.outputFile=target/jmh.classpath -DincludeScope=test)
 javac -nowarn -proc:full -processorpath "$(cat "$jars")" -d "$out" -cp "$TALLY_CLASSPATH:$(cat "$jars")" \
     "$here"/src/bench/java/org/sironet/tally/bench/*.java >&2
 classpath="$out:$TALLY_CLASSPATH:$(cat "$jars")"

@@ -6,10 +6,13 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.zip.ZipFile;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** A PostgreSQL server as an operator would run it, with a database whose owner may create roles and nothing more. */
-final class ExternalPostgres implements AutoCloseable {
+public final class ExternalPostgres implements AutoCloseable {
 
     private final PostgresPrograms programs;
     private final Path data;
@@ -21,7 +24,7 @@ final class ExternalPostgres implements AutoCloseable {
         this.port = port;
     }
 
-    static ExternalPostgres start(String version, Path data, String... settings) throws IOException, SQLException {
+    public static ExternalPostgres start(String version, Path data, String... settings) throws IOException, SQLException {
         var password = Files.writeString(data.resolveSibling("password"), "secret");
         var programs = programs(version);
         programs.run(
@@ -68,7 +71,7 @@ final class ExternalPostgres implements AutoCloseable {
         return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
     }
 
-    String url() {
+    public String url() {
         return url("network");
     }
 
@@ -80,6 +83,25 @@ final class ExternalPostgres implements AutoCloseable {
     String another(String database) throws SQLException {
         superuser().execute("create database " + database + " owner network");
         return url(database);
+    }
+
+    /** Whoever owns the database, to prepare and look. */
+    public JdbcClient owner() {
+        return JdbcClient.create(new DriverManagerDataSource(url()));
+    }
+
+    /** As the operating system kills what takes too much memory. */
+    public void kill() throws IOException, InterruptedException {
+        var pid = Files.readAllLines(data.resolve("postmaster.pid")).getFirst().strip();
+        if (new ProcessBuilder("kill", "-9", pid).start().waitFor() != 0) throw new IOException("Not killed: " + pid);
+    }
+
+    /** Starts after a kill, once what it left behind has ended. */
+    public void again() throws Exception {
+        Eventually.within(Duration.ofSeconds(30), () -> {
+            run();
+            return true;
+        });
     }
 
     @Override
