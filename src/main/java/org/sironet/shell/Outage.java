@@ -16,6 +16,7 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionSystemException;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
@@ -42,7 +43,14 @@ class Outage extends OncePerRequestFilter {
     static boolean is(Throwable failure) {
         return Stream.iterate(failure, each -> each != null, Throwable::getCause)
                 .limit(20)
-                .anyMatch(cause -> cause instanceof SQLException sql && connection(sql));
+                .anyMatch(cause -> cause instanceof SQLException sql && connection(sql)
+                        || cause instanceof TransactionSystemException rollback && began(rollback));
+    }
+
+    /** A rollback over a connection that is gone fails too, and hides what it was to undo. */
+    private static boolean began(TransactionSystemException rollback) {
+        var hidden = rollback.getApplicationException();
+        return hidden != null && is(hidden);
     }
 
     private static boolean connection(SQLException failure) {
