@@ -141,7 +141,7 @@ class RouteTests {
         var user = verb.equals("GET") ? readers.computeIfAbsent(role, this::user) : user(role);
         if (path.endsWith("/events")) return Integer.toString(user.opens(path));
         if (verb.equals("GET")) return status(user.getOnly(path));
-        if (path.startsWith("/api/")) return status(user.json(verb, path, "{}"));
+        if (path.startsWith("/api/")) return status(user.forgeJson(verb, path, "{}"));
         return status(user.forgeOnly(path, Map.of()));
     }
 
