@@ -24,7 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Codes that the secretariat prints for who has neither mail nor a passkey at hand. */
 @Component
-class PaperCodes {
+public class PaperCodes {
 
     static final Duration LIFE = Duration.ofDays(14);
 
@@ -43,7 +43,7 @@ class PaperCodes {
     }
 
     /** Known to nobody but who prints it. */
-    record Issued(String code, Instant endsAt) {}
+    public record Issued(String code, Instant endsAt) {}
 
     /**
      * The person's earlier codes end; who has a mail address is told.
@@ -51,11 +51,9 @@ class PaperCodes {
      * @throws Refusal for officers: a code would let one officer act as another
      */
     @Transactional
-    Issued issue(PersonId person, PersonId by, String reference) {
+    public Issued issue(PersonId person, PersonId by, String reference) {
         var owner = persons.active(person).orElseThrow(Refusal::notFound);
-        if (person.equals(by)
-                || owner.roles().contains(Role.SECRETARIAT)
-                || owner.roles().contains(Role.OPERATOR)) throw Refusal.conflict("refused.paper-code-officer");
+        if (person.equals(by) || officer(owner)) throw Refusal.conflict("refused.paper-code-officer");
         end(person);
         var code = Secrets.paperCode();
         var ends = clock.instant().plus(LIFE);
@@ -78,6 +76,15 @@ class PaperCodes {
                     .forPerson(person)
                     .leadingTo("/me/sign-ins"));
         return new Issued(code, ends);
+    }
+
+    /** Whether a code may be printed for this person. */
+    public boolean mayHave(PersonId person) {
+        return persons.active(person).filter(owner -> !officer(owner)).isPresent();
+    }
+
+    private static boolean officer(Persons.Person person) {
+        return person.roles().contains(Role.SECRETARIAT) || person.roles().contains(Role.OPERATOR);
     }
 
     @Transactional

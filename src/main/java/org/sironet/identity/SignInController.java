@@ -71,6 +71,19 @@ class SignInController {
         return Confirmations.redirect(frame, "/sign-in/requests/" + id);
     }
 
+    /** Where the camera leads from a card; nothing is signed in until the button is pressed. */
+    @OpenToAll
+    @GetMapping("/sign-in/codes")
+    ModelAndView showCode(Form form) {
+        var card = Form.filled(java.util.Map.of("code", List.of(form.typed("code"))));
+        return Pages.of(
+                "identity/sign-in/code",
+                "page",
+                new SignInPage(List.of(), Onward.of(form.typed("next"))),
+                card,
+                HttpStatus.OK);
+    }
+
     /** A code from paper: the secretariat's, or one of the owner's recovery codes. */
     @OpenToAll
     @PostMapping("/sign-in/codes")

@@ -1,0 +1,81 @@
+package org.sironet.assembly.roll;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.sironet.assembly.roll.page.HallCard;
+import org.sironet.assembly.sittings.Sitting;
+import org.sironet.identity.PaperCodes;
+import org.sironet.identity.Secretary;
+import org.sironet.kernel.OrganisationId;
+import org.sironet.shell.Called;
+import org.sironet.shell.Documents;
+import org.sironet.shell.Frame;
+import org.sironet.shell.QrCode;
+import org.sironet.store.Installation;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Cards for a hall: whoever holds a credential gets in by pointing a phone's camera at it, or by typing its code; each
+ * works once. The secretariat prints them, since a card lets its holder act for the organisation.
+ */
+@Service
+class HallCards {
+
+    private final Credentials credentials;
+    private final PaperCodes codes;
+    private final Called called;
+    private final Documents documents;
+    private final Installation installation;
+
+    HallCards(
+            Credentials credentials, PaperCodes codes, Called called, Documents documents, Installation installation) {
+        this.credentials = credentials;
+        this.codes = codes;
+        this.called = called;
+        this.documents = documents;
+        this.installation = installation;
+    }
+
+    /** One card for each who exercises a right of these organisations or stands by as alternate; as PDF. */
+    @Transactional
+    public byte[] print(Sitting sitting, Collection<OrganisationId> organisations, Secretary by, Frame frame) {
+        var cards = cards(sitting, Set.copyOf(organisations), by, frame);
+        return documents.pdf(
+                "assembly/roll/cards",
+                frame.language(),
+                Map.of(
+                        "title", frame.best(sitting.title()).text(),
+                        "address", installation.url() + "/sign-in",
+                        "cards", cards));
+    }
+
+    private List<HallCard> cards(Sitting sitting, Set<OrganisationId> organisations, Secretary by, Frame frame) {
+        var held = credentials.of(sitting.id()).stream()
+                .filter(each -> organisations.contains(each.organisation()) && codes.mayHave(each.person()))
+                .toList();
+        var people = called.people(held.stream().map(Credential::person).toList(), frame);
+        var names = called.organisations(organisations, frame);
+        var cards = new ArrayList<HallCard>();
+        for (var each : held) {
+            var issued = codes.issue(each.person(), by.person(), sitting.name());
+            cards.add(new HallCard(
+                    people.getOrDefault(each.person(), ""),
+                    names.getOrDefault(each.organisation(), ""),
+                    issued.code(),
+                    QrCode.dataUri(address(sitting, issued.code())),
+                    issued.endsAt()));
+        }
+        return cards;
+    }
+
+    private String address(Sitting sitting, String code) {
+        return installation.url() + "/sign-in/codes?code=" + code + "&next="
+                + URLEncoder.encode(sitting.path(), StandardCharsets.UTF_8);
+    }
+}
