@@ -31,10 +31,7 @@ class PeopleApi {
      * @param offices held now
      */
     record PersonAnswer(
-            String id,
-            Map<String, String> names,
-            @Nullable String email,
-            List<String> offices) {}
+            String id, Map<String, String> names, @Nullable String email, List<String> offices) {}
 
     /** @param basis how the secretariat knows who asks */
     record PaperCodeBody(@Nullable String basis) {}

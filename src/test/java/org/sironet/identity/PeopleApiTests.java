@@ -39,8 +39,7 @@ class PeopleApiTests {
         var code = officer.post(path, "{\"basis\":\"passport seen at the desk\"}");
         assertThat(code.path("code").asString()).isNotEmpty();
         assertThat(code.path("ends_at").asString()).isNotEmpty();
-        officer.refused(
-                404, "POST", "/api/people/" + UUID.randomUUID() + "/paper-codes", "{\"basis\":\"nobody\"}");
+        officer.refused(404, "POST", "/api/people/" + UUID.randomUUID() + "/paper-codes", "{\"basis\":\"nobody\"}");
     }
 
     @Test

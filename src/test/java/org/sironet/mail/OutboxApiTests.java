@@ -94,7 +94,8 @@ class OutboxApiTests {
         letters.record(failed.id(), Posted.State.FAILED, null, false);
         assertThat(visitor.get("/outbox/" + failed.id()).html().select("form[action$=/sending]"))
                 .isEmpty();
-        assertThat(visitor.forge("/outbox/" + failed.id() + "/sending", Map.of()).path())
+        assertThat(visitor.forge("/outbox/" + failed.id() + "/sending", Map.of())
+                        .path())
                 .contains("/sign-in");
         assertThat(letters.find(failed.id()).orElseThrow().state()).isEqualTo(Posted.State.FAILED);
     }

@@ -24,7 +24,8 @@ public final class ExternalPostgres implements AutoCloseable {
         this.port = port;
     }
 
-    public static ExternalPostgres start(String version, Path data, String... settings) throws IOException, SQLException {
+    public static ExternalPostgres start(String version, Path data, String... settings)
+            throws IOException, SQLException {
         var password = Files.writeString(data.resolveSibling("password"), "secret");
         var programs = programs(version);
         programs.run(

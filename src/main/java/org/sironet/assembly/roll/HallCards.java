@@ -50,9 +50,12 @@ class HallCards {
                 "assembly/roll/cards",
                 frame.language(),
                 Map.of(
-                        "title", frame.best(sitting.title()).text(),
-                        "address", installation.url() + "/sign-in",
-                        "cards", cards));
+                        "title",
+                        frame.best(sitting.title()).text(),
+                        "address",
+                        installation.url() + "/sign-in",
+                        "cards",
+                        cards));
     }
 
     private List<HallCard> cards(Sitting sitting, Set<OrganisationId> organisations, Secretary by, Frame frame) {

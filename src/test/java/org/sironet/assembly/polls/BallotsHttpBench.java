@@ -68,18 +68,12 @@ final class BallotsHttpBench {
         var people = ids(voters.stream().map(Voter::person).toList());
         jdbc.sql("""
                 insert into organisation (id, name, country, entered_at, changed_at)
-                select id, '{"en": "Bench"}'::jsonb, 'KE', now(), now() from unnest(?::uuid[]) as id""")
-                .param(organisations)
-                .update();
+                select id, '{"en": "Bench"}'::jsonb, 'KE', now(), now() from unnest(?::uuid[]) as id""").param(organisations).update();
         jdbc.sql("""
-                insert into person (id, name, entered_at) select id, '{"en": "Bench"}'::jsonb, now() from unnest(?::uuid[]) as id""")
-                .param(people)
-                .update();
+                insert into person (id, name, entered_at) select id, '{"en": "Bench"}'::jsonb, now() from unnest(?::uuid[]) as id""").param(people).update();
         jdbc.sql("""
                 insert into delegation (id, organisation, person, office, authorities, since)
-                select gen_random_uuid(), o, p, 'DELEGATE', '{VOTE}'::text[], now() from unnest(?::uuid[], ?::uuid[]) as d (o, p)""")
-                .params(organisations, people)
-                .update();
+                select gen_random_uuid(), o, p, 'DELEGATE', '{VOTE}'::text[], now() from unnest(?::uuid[], ?::uuid[]) as d (o, p)""").params(organisations, people).update();
         jdbc.sql("analyze").update();
         return voters;
     }
@@ -127,7 +121,8 @@ final class BallotsHttpBench {
                 "-d120s",
                 "-s",
                 script.toString(),
-                "http://localhost:" + program.getWebServer().getPort() + "/polls/bench-http-" + round + "/ballots",
+                "http://localhost:" + program.getEnvironment().getProperty("local.server.port") + "/polls/bench-http-"
+                        + round + "/ballots",
                 "--",
                 data.resolve("voters.txt").toString(),
                 masked(TOKEN));

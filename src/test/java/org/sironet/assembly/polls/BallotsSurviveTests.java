@@ -110,7 +110,13 @@ class BallotsSurviveTests {
 
     private Program program(ExternalPostgres server, String name) throws IOException {
         return Program.start(
-                "--demo", "--database", server.url(), "--data", folder.resolve(name).toString(), "--port", "0");
+                "--demo",
+                "--database",
+                server.url(),
+                "--data",
+                folder.resolve(name).toString(),
+                "--port",
+                "0");
     }
 
     private void open(JdbcClient jdbc) {
@@ -143,8 +149,7 @@ class BallotsSurviveTests {
             Thread.sleep(ThreadLocalRandom.current().nextInt(1500));
             try {
                 var answer = client.send(
-                        ballot(addresses.get(ThreadLocalRandom.current().nextInt(2)), voter),
-                        BodyHandlers.ofString());
+                        ballot(addresses.get(ThreadLocalRandom.current().nextInt(2)), voter), BodyHandlers.ofString());
                 assertThat(answer.statusCode()).as(answer.body()).isIn(200, 503);
                 if (answer.statusCode() == 200) {
                     told.put(voter.organisation(), told(answer));
@@ -158,8 +163,7 @@ class BallotsSurviveTests {
     }
 
     private static HttpRequest ballot(String address, Voter voter) {
-        return HttpRequest.newBuilder(
-                        URI.create(address + "/api/polls/survives/ballots?for=" + voter.organisation()))
+        return HttpRequest.newBuilder(URI.create(address + "/api/polls/survives/ballots?for=" + voter.organisation()))
                 .timeout(Duration.ofSeconds(20))
                 .header("Authorization", "Bearer " + voter.token())
                 .header("Content-Type", "application/json")
