@@ -26,7 +26,8 @@ public class Live implements SmartLifecycle {
     /** A browser opens an ended stream again by itself; so a forgotten one does not stay for ever. */
     private static final Duration LENGTH = Duration.ofMinutes(15);
 
-    private static final int MOST = 20_000;
+    /** What a heap of 1 GB bears beside the pages; some 5,200 filled it (docs/bench/ballots.md). */
+    private static final int MOST = 4_000;
 
     private final Signals signals;
     private final Map<UUID, Set<SseEmitter>> streams = new ConcurrentHashMap<>();
