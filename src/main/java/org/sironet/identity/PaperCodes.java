@@ -52,11 +52,16 @@ public class PaperCodes {
      */
     @Transactional
     public Issued issue(PersonId person, PersonId by, String reference) {
+        return issue(person, by, reference, clock.instant().plus(LIFE));
+    }
+
+    /** One that works until a moment of the caller's choice. */
+    @Transactional
+    public Issued issue(PersonId person, PersonId by, String reference, Instant ends) {
         var owner = persons.active(person).orElseThrow(Refusal::notFound);
         if (person.equals(by) || officer(owner)) throw Refusal.conflict("refused.paper-code-officer");
         end(person);
         var code = Secrets.paperCode();
-        var ends = clock.instant().plus(LIFE);
         jdbc.sql("""
                 insert into paper_code (id, person, hash, issued_by, issued_at, ends_at, basis_reference)
                 values (?, ?, ?, ?, ?, ?, ?)""")

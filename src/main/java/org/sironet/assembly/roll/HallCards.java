@@ -2,6 +2,9 @@ package org.sironet.assembly.roll;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -16,6 +19,7 @@ import org.sironet.shell.Called;
 import org.sironet.shell.Documents;
 import org.sironet.shell.Frame;
 import org.sironet.shell.QrCode;
+import org.sironet.shell.Refusal;
 import org.sironet.store.Installation;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,19 +31,32 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class HallCards {
 
+    /** Printed earlier, a card would lie about too long. */
+    private static final Duration EARLIEST = Duration.ofDays(30);
+
+    /** A sitting may take longer than planned. */
+    private static final Duration LONGER = Duration.ofDays(1);
+
     private final Credentials credentials;
     private final PaperCodes codes;
     private final Called called;
     private final Documents documents;
     private final Installation installation;
+    private final Clock clock;
 
     HallCards(
-            Credentials credentials, PaperCodes codes, Called called, Documents documents, Installation installation) {
+            Credentials credentials,
+            PaperCodes codes,
+            Called called,
+            Documents documents,
+            Installation installation,
+            Clock clock) {
         this.credentials = credentials;
         this.codes = codes;
         this.called = called;
         this.documents = documents;
         this.installation = installation;
+        this.clock = clock;
     }
 
     /** One card for each who exercises a right of these organisations or stands by as alternate; as PDF. */
@@ -64,9 +81,10 @@ class HallCards {
                 .toList();
         var people = called.people(held.stream().map(Credential::person).toList(), frame);
         var names = called.organisations(organisations, frame);
+        var ends = ends(sitting);
         var cards = new ArrayList<HallCard>();
         for (var each : held) {
-            var issued = codes.issue(each.person(), by.person(), sitting.name());
+            var issued = codes.issue(each.person(), by.person(), sitting.name(), ends);
             cards.add(new HallCard(
                     people.getOrDefault(each.person(), ""),
                     names.getOrDefault(each.organisation(), ""),
@@ -75,6 +93,16 @@ class HallCards {
                     issued.endsAt()));
         }
         return cards;
+    }
+
+    /** @throws Refusal when the sitting is over, or far */
+    private Instant ends(Sitting sitting) {
+        var now = clock.instant();
+        if (sitting.state() == Sitting.State.CLOSED) throw Refusal.conflict("refused.sitting-closed");
+        if (now.plus(EARLIEST).isBefore(sitting.starts()))
+            throw Refusal.conflict("refused.hall-cards-early", EARLIEST.toDays());
+        var planned = sitting.ends().plus(LONGER);
+        return planned.isAfter(now.plus(LONGER)) ? planned : now.plus(LONGER);
     }
 
     private String address(Sitting sitting, String code) {

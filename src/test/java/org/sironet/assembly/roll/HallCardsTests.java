@@ -12,7 +12,9 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.sironet.DemonstrationTest;
 import org.sironet.WebUser;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @DemonstrationTest
 class HallCardsTests {
@@ -22,6 +24,9 @@ class HallCardsTests {
 
     @LocalServerPort
     int port;
+
+    @Autowired
+    JdbcClient jdbc;
 
     private WebUser.Page print(WebUser officer, List<String> marked) {
         officer.get(DESK);
@@ -54,6 +59,11 @@ class HallCardsTests {
         var printed = print(officer, List.of(organisation));
         assertThat(printed.header("Content-Type")).isEqualTo("application/pdf");
         var code = codes(printed).getFirst();
+        assertThat(jdbc.sql("select max(p.ends_at) > max(s.ends) from paper_code p, sitting s where s.name = '2017-1'")
+                        .query(Boolean.class)
+                        .single())
+                .as("works on the day")
+                .isTrue();
         assertThat(phone(code).page().path()).startsWith("/sittings/2017-1");
         assertThat(phone(code).page().status()).isEqualTo(422);
     }
