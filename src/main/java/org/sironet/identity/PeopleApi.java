@@ -15,7 +15,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -49,9 +48,10 @@ class PeopleApi {
 
     @Operation(summary = "Accounts whose name in any language or address holds these words; at most 50")
     @GetMapping("/api/people")
-    Listing<PersonAnswer> search(Secretary secretary, @RequestParam(defaultValue = "") String q) {
-        if (q.isBlank() || q.length() > 200) throw Refusal.badRequest("refused.filter");
-        return new Listing<>(persons.search(q).stream().map(PeopleApi::answer).toList(), null);
+    Listing<PersonAnswer> search(Secretary secretary, Form form) {
+        var words = form.text("q", 200);
+        if (!form.sound()) throw Refusal.badRequest("refused.filter");
+        return new Listing<>(persons.search(words).stream().map(PeopleApi::answer).toList(), null);
     }
 
     @Operation(summary = "One account")

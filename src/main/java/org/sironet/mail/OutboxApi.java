@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.sironet.shell.Form;
 import org.sironet.shell.Listing;
 import org.sironet.shell.Refusal;
 import org.springframework.http.HttpStatus;
@@ -53,12 +54,13 @@ class OutboxApi {
     @GetMapping("/api/outbox")
     Listing<LetterAnswer> index(
             Postmaster postmaster,
+            Form form,
             @RequestParam(defaultValue = "") String state,
-            @RequestParam(defaultValue = "") String address,
             @RequestParam(defaultValue = "0") long after,
             @RequestParam(defaultValue = "100") int limit) {
         var asked = OutboxController.state(state);
-        if (asked == null && !state.isEmpty()) throw Refusal.badRequest("refused.filter");
+        var address = form.optional("address", 254).orElse("");
+        if ((asked == null && !state.isEmpty()) || !form.sound()) throw Refusal.badRequest("refused.filter");
         var path = "/api/outbox?state=" + state + "&address="
                 + java.net.URLEncoder.encode(address, java.nio.charset.StandardCharsets.UTF_8);
         return Listing.of(most -> letters.since(asked, address, after, most), limit, Posted::id, path)

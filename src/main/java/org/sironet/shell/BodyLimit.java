@@ -11,10 +11,11 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** No program sends more than a megabyte at once: whatever is longer is refused before it is understood. */
+/** No JSON is longer than a megabyte: it is refused before it is understood. Files have limits where they are read. */
 @Component
 class BodyLimit extends OncePerRequestFilter {
 
@@ -22,7 +23,8 @@ class BodyLimit extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !request.getRequestURI().startsWith("/api/");
+        var type = request.getContentType();
+        return type == null || !type.toLowerCase(Locale.ROOT).contains("json");
     }
 
     @Override

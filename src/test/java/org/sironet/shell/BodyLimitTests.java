@@ -42,6 +42,7 @@ class BodyLimitTests {
                 return -1;
             }
         };
+        request.setContentType("application/json; charset=utf-8");
         request.setContent(new byte[BodyLimit.LONGEST + 1]);
         var limit = new BodyLimit();
         assertThatThrownBy(() -> limit.doFilter(
@@ -50,6 +51,36 @@ class BodyLimitTests {
                         (limited, response) -> limited.getInputStream().readAllBytes()))
                 .isInstanceOfSatisfying(
                         Refusal.class, refusal -> assertThat(refusal.kind()).isEqualTo(Refusal.Kind.TOO_LARGE));
+    }
+
+    /** Files have limits of their own: ten megabytes for a text, twenty for a list. */
+    @Test
+    void aFileMayBeLonger() throws Exception {
+        for (var type : new String[] {"multipart/form-data; boundary=x", "application/octet-stream"}) {
+            var request = new MockHttpServletRequest("POST", "/api/imports");
+            request.setContentType(type);
+            request.setContent(new byte[3 * BodyLimit.LONGEST]);
+            new BodyLimit().doFilter(request, new MockHttpServletResponse(), (same, response) -> assertThat(
+                            same.getInputStream().readAllBytes())
+                    .hasSize(3 * BodyLimit.LONGEST));
+        }
+    }
+
+    @Test
+    void aListWithAnEmptyPlaceIsRefused() {
+        var editor = ApiUser.of(port, "secretariat", "read:texts", "write:texts");
+        for (var sent : new String[] {"{\"phases\":[null]}", "{\"phases\":[[null]]}"})
+            editor.refused(400, "PUT", "/api/texts/constitution/phases", sent);
+        editor.refused(400, "PUT", "/api/texts/constitution/articles/4", "{\"language\":\"en\",\"paragraphs\":[null]}");
+        var delegate = ApiUser.of(port, "delegate", "write:texts");
+        delegate.refused(400, "POST", "/api/texts/constitution/amendments", "{\"articles\":[null]}");
+    }
+
+    @Test
+    void aNoughtCharacterIsRefused() {
+        var officer = ApiUser.of(port, "secretariat", "read:outbox", "read:people");
+        officer.refused(400, "/api/outbox?address=%00");
+        officer.refused(400, "/api/people?q=%00");
     }
 
     @Test

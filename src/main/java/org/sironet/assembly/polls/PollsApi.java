@@ -18,6 +18,7 @@ import org.sironet.kernel.OrganisationId;
 import org.sironet.network.Delegations.Mandate;
 import org.sironet.network.OrganisationAuthority.Delegate;
 import org.sironet.rules.Procedure;
+import org.sironet.shell.Form;
 import org.sironet.shell.OpenToAll;
 import org.sironet.shell.Refusal;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -181,13 +182,21 @@ class PollsApi {
                 Way.ONLINE,
                 body.form(),
                 Lots.receipt(),
-                body.replaces(),
+                replaced(body),
                 at));
         return switch (answer) {
             case BallotBox.Answer.Counted(var ballot) -> answer(poll, ballot);
             case BallotBox.Answer.Other(var ballot) -> answer(poll, ballot);
             case BallotBox.Answer.Refused(var key) -> throw Refusal.conflict(key);
         };
+    }
+
+    /** The receipt that the program has seen. */
+    private static @Nullable String replaced(BallotBody body) {
+        var form = Form.of(body);
+        var receipt = form.optional("replaces", 20);
+        if (!form.sound()) throw Refusal.invalid(form);
+        return receipt.orElse(null);
     }
 
     private static OrganisationId right(BallotBody body, Delegate delegate) {

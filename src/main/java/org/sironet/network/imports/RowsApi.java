@@ -20,8 +20,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class RowsApi {
 
-    /** @param cells of all columns, in the file's order */
-    record CellsBody(@Nullable List<@Nullable String> cells) {}
+    /** @param cells of all columns, in the file's order; an empty one is an empty text */
+    record CellsBody(@Nullable List<String> cells) {}
 
     /**
      * What is to become of a row.
@@ -57,7 +57,7 @@ class RowsApi {
         var one = work.checked(id);
         var cells = body.cells();
         if (cells == null || cells.size() != one.columns().size()) throw Refusal.badRequest("refused.bad-request");
-        return correction.correct(one, number, at -> java.util.Objects.requireNonNullElse(cells.get(at), ""));
+        return correction.correct(one, number, cells::get);
     }
 
     @Operation(summary = "Decides what becomes of one row")
