@@ -51,7 +51,8 @@ class PeopleApi {
     Listing<PersonAnswer> search(Secretary secretary, Form form) {
         var words = form.text("q", 200);
         if (!form.sound()) throw Refusal.badRequest("refused.filter");
-        return new Listing<>(persons.search(words).stream().map(PeopleApi::answer).toList(), null);
+        return new Listing<>(
+                persons.search(words).stream().map(PeopleApi::answer).toList(), null);
     }
 
     @Operation(summary = "One account")

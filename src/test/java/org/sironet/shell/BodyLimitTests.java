@@ -60,9 +60,12 @@ class BodyLimitTests {
             var request = new MockHttpServletRequest("POST", "/api/imports");
             request.setContentType(type);
             request.setContent(new byte[3 * BodyLimit.LONGEST]);
-            new BodyLimit().doFilter(request, new MockHttpServletResponse(), (same, response) -> assertThat(
-                            same.getInputStream().readAllBytes())
-                    .hasSize(3 * BodyLimit.LONGEST));
+            new BodyLimit()
+                    .doFilter(
+                            request,
+                            new MockHttpServletResponse(),
+                            (same, response) -> assertThat(same.getInputStream().readAllBytes())
+                                    .hasSize(3 * BodyLimit.LONGEST));
         }
     }
 

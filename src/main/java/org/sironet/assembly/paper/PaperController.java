@@ -18,6 +18,7 @@ import org.sironet.shell.Refusal;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -70,6 +71,20 @@ class PaperController {
         var through = form.typed("then").equals("through");
         papers.enter(teller, readings, through);
         return back(reader, frame, response, through ? "done.papers-through" : "done.papers-kept");
+    }
+
+    @PostMapping("/polls/{poll}/paper/piles/{number}/setting-aside")
+    Object setAside(
+            Presiding presiding,
+            Reader reader,
+            @PathVariable int number,
+            Form form,
+            Frame frame,
+            HttpServletResponse response) {
+        var reason = form.text("reason-" + number, REASON);
+        if (!form.sound()) return show(reader, form, frame);
+        papers.setAside(presiding, number, reason);
+        return back(reader, frame, response, "done.pile-set-aside");
     }
 
     @PostMapping("/polls/{poll}/paper/voters")

@@ -80,7 +80,16 @@ class PaperPages {
                 may.contains("read") && compared.through() ? compared(compared, choices, members, frame) : List.of(),
                 compared.in(State.DIFFERS).size(),
                 find,
-                ticked.size());
+                ticked.size(),
+                reader.presides() && poll.open() ? readers(poll, frame) : List.of());
+    }
+
+    private List<PaperPage.Reading> readers(Poll poll, Frame frame) {
+        var reading = piles.of(poll.id());
+        var names = called.people(reading.stream().map(Pile::teller).toList(), frame);
+        return reading.stream()
+                .map(each -> new PaperPage.Reading(each.place(), names.getOrDefault(each.teller(), ""), each.through()))
+                .toList();
     }
 
     private static List<String> mayDo(Reader reader, boolean desk) {

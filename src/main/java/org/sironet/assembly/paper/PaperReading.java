@@ -55,7 +55,8 @@ final class PaperReading {
             if (!number.matches("\\d{1,3}")) return Optional.empty();
             marks.add(Integer.parseInt(number) - 1);
         }
-        var sound = new HashSet<>(marks).size() == marks.size()
+        var sound = !marks.isEmpty()
+                && new HashSet<>(marks).size() == marks.size()
                 && marks.stream().allMatch(each -> each >= 0 && each < names);
         return sound ? Optional.of(marks) : Optional.empty();
     }

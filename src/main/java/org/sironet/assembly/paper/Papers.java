@@ -1,5 +1,7 @@
 package org.sironet.assembly.paper;
 
+import static java.util.Comparator.comparing;
+
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
@@ -98,10 +100,10 @@ class Papers {
         var poll = at(teller, Procedure.RECORDED);
         transaction.executeWithoutResult(any -> {
             if (!polls.lock(poll.id()).open()) throw Refusal.conflict("refused.poll-closed");
-            var all = piles.of(poll.id());
             if (piles.find(poll.id(), teller.person()).isEmpty()) {
-                if (all.size() == Piles.TELLERS) throw Refusal.conflict("refused.two-read-papers");
-                piles.begin(poll.id(), all.size() + 1, teller.person());
+                var place = free(poll, teller);
+                if (readings.isEmpty() && !through) return; // a place is taken by who reads, not by who looks
+                piles.begin(poll.id(), place, teller.person());
             }
             var counted = counted(poll);
             var papers = new HashSet<OrganisationId>();
@@ -112,6 +114,29 @@ class Papers {
             piles.through(poll.id(), teller.person(), through);
         });
         accept(poll, teller);
+    }
+
+    private int free(Poll poll, Teller teller) {
+        if (piles.setAside(poll.id(), teller.person())) throw Refusal.conflict("refused.pile-set-aside");
+        var taken = piles.of(poll.id());
+        if (taken.size() == Piles.TELLERS) throw Refusal.conflict("refused.two-read-papers");
+        return taken.isEmpty() ? 1 : Piles.TELLERS + 1 - taken.getFirst().place();
+    }
+
+    /** A teller has left, or cannot go on: another takes the place. What both had read alike stays counted. */
+    void setAside(Presiding by, int place, String reason) {
+        transaction.executeWithoutResult(any -> {
+            var poll = polls.lock(by.poll().id());
+            if (!poll.open()) throw Refusal.conflict("refused.poll-closed");
+            if (!piles.setAside(poll.id(), place, reason, now())) throw Refusal.notFound();
+            record(
+                    "poll.pile-set-aside",
+                    poll,
+                    Actor.of(by.over().person()),
+                    by.over().basis(),
+                    Map.of("reason", reason));
+            live.changed(Objects.requireNonNull(poll.sitting()));
+        });
     }
 
     private List<OrganisationId> counted(Poll poll) {
@@ -128,20 +153,27 @@ class Papers {
     private void accept(Poll poll, Teller teller) {
         var compared = comparison(poll);
         if (!compared.through()) return;
-        var equal = compared.in(State.EQUAL);
-        for (var line : equal) {
-            var _ = box.cast(new Handed(
-                    poll.id(),
-                    line.organisation(),
-                    null,
-                    Objects.requireNonNull(line.first()),
-                    Way.PAPER,
-                    form(poll, line.organisation()),
-                    BallotBox.receipt(),
-                    null,
-                    now()));
-        }
-        if (!equal.isEmpty()) transaction.executeWithoutResult(any -> recordAccepted(poll, teller, equal.size()));
+        var accepted = (int) compared.in(State.EQUAL).stream()
+                .filter(line -> accepted(poll, line))
+                .count();
+        if (accepted > 0) transaction.executeWithoutResult(any -> recordAccepted(poll, teller, accepted));
+    }
+
+    /** @return false when the member has voted on a phone meanwhile, or the other teller's answer has taken it in */
+    private boolean accepted(Poll poll, Comparison.Line line) {
+        var receipt = BallotBox.receipt();
+        var answer = box.cast(new Handed(
+                poll.id(),
+                line.organisation(),
+                null,
+                Objects.requireNonNull(line.first()),
+                Way.PAPER,
+                form(poll, line.organisation()),
+                receipt,
+                null,
+                now()));
+        return answer instanceof BallotBox.Answer.Counted(var ballot)
+                && ballot.receipt().equals(receipt);
     }
 
     private void recordAccepted(Poll poll, Teller teller, int papers) {
@@ -162,8 +194,14 @@ class Papers {
     /** @return those among them who have voted already, and get no paper */
     List<OrganisationId> tickOff(Teller teller, List<OrganisationId> members) {
         var poll = at(teller, Procedure.SECRET);
-        return Objects.requireNonNull(transaction.execute(any ->
-                members.stream().filter(member -> !ticked(poll, teller, member)).toList()));
+        return Objects.requireNonNull(transaction.execute(any -> {
+            if (!polls.lock(poll.id()).open()) throw Refusal.conflict("refused.poll-closed");
+            return members.stream()
+                    .distinct()
+                    .sorted(comparing(OrganisationId::toString)) // as the phones' groups do: nobody waits in a circle
+                    .filter(member -> !ticked(poll, teller, member))
+                    .toList();
+        }));
     }
 
     private boolean ticked(Poll poll, Teller teller, OrganisationId member) {

@@ -2,6 +2,7 @@ package org.sironet.assembly.paper;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
@@ -24,9 +25,10 @@ class Piles {
     /**
      * One teller's reading of all the papers.
      *
+     * @param place 1 or 2
      * @param through whether the teller has said that this is all
      */
-    record Pile(PersonId teller, boolean through, Map<OrganisationId, List<Integer>> readings) {}
+    record Pile(int place, PersonId teller, boolean through, Map<OrganisationId, List<Integer>> readings) {}
 
     private final JdbcClient jdbc;
 
@@ -34,17 +36,16 @@ class Piles {
         this.jdbc = jdbc;
     }
 
-    /** In the order in which they began. */
+    /** By their places; without those set aside. */
     List<Pile> of(UUID poll) {
-        return jdbc.sql("select teller, through from paper_pile where poll = ? order by place")
-                .param(poll)
-                .query((row, number) -> pile(poll, row))
-                .list();
+        return jdbc.sql("""
+                select place, teller, through from paper_pile
+                 where poll = ? and set_aside_at is null order by place""").param(poll).query((row, number) -> pile(poll, row)).list();
     }
 
     private Pile pile(UUID poll, ResultSet row) throws SQLException {
         var teller = new PersonId(row.getObject("teller", UUID.class));
-        return new Pile(teller, row.getBoolean("through"), readings(poll, teller));
+        return new Pile(row.getInt("place"), teller, row.getBoolean("through"), readings(poll, teller));
     }
 
     private Map<OrganisationId, List<Integer>> readings(UUID poll, PersonId teller) {
@@ -66,6 +67,20 @@ class Piles {
         jdbc.sql("insert into paper_pile (poll, place, teller, through) values (?, ?, ?, false)")
                 .params(poll, place, teller.value())
                 .update();
+    }
+
+    /** Whether this teller's pile was set aside: nobody reads the same papers twice. */
+    boolean setAside(UUID poll, PersonId teller) {
+        return jdbc.sql("""
+                        select exists (select from paper_pile
+                                        where poll = ? and teller = ? and set_aside_at is not null)""").params(poll, teller.value()).query(Boolean.class).single();
+    }
+
+    /** @return false when nobody reads there */
+    boolean setAside(UUID poll, int place, String reason, Instant at) {
+        return jdbc.sql("""
+                        update paper_pile set set_aside_at = ?, set_aside_for = ?
+                         where poll = ? and place = ? and set_aside_at is null""").params(Columns.write(at), reason, poll, place).update() == 1;
     }
 
     void through(UUID poll, PersonId teller, boolean through) {

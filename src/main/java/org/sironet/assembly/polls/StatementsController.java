@@ -23,6 +23,7 @@ class StatementsController {
     private static final int LONGEST = 2_000;
     private static final int MOST = 1_000_000;
 
+    private final Polls polls;
     private final Objecting objecting;
     private final HandCounts hands;
     private final PollsController page;
@@ -31,12 +32,14 @@ class StatementsController {
     private final Clock clock;
 
     StatementsController(
+            Polls polls,
             Objecting objecting,
             HandCounts hands,
             PollsController page,
             TransactionTemplate transaction,
             Live live,
             Clock clock) {
+        this.polls = polls;
         this.objecting = objecting;
         this.hands = hands;
         this.page = page;
@@ -69,8 +72,9 @@ class StatementsController {
         var no = figure(form, "no");
         var abstain = figure(form, "abstain");
         if (!form.sound()) return page.show(reader, form, frame);
-        if (!poll.open() || poll.procedure() != Procedure.SHOW_OF_HANDS) throw Refusal.conflict("refused.poll-closed");
         transaction.executeWithoutResult(any -> {
+            if (!polls.lock(poll.id()).open() || poll.procedure() != Procedure.SHOW_OF_HANDS)
+                throw Refusal.conflict("refused.poll-closed");
             var round = hands.round(poll.id());
             var figures = new HandCounts.Figures(yes, no, abstain);
             if (!hands.add(poll.id(), round, teller.person(), figures, clock.instant()))

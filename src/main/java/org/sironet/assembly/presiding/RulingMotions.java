@@ -4,7 +4,6 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.sironet.assembly.polls.Motion;
 import org.sironet.assembly.roll.Challenge;
-import org.sironet.assembly.roll.Credential;
 import org.sironet.assembly.roll.Credentials;
 import org.sironet.assembly.sittings.Sitting;
 import org.sironet.kernel.Language;
@@ -44,10 +43,10 @@ class RulingMotions {
     }
 
     private Multilingual member(Challenge challenge) {
-        return credentials
-                .find(challenge.credential())
-                .map(Credential::organisation)
-                .flatMap(organisations::find)
+        var credential = credentials.find(challenge.credential()).orElseThrow(Refusal::notFound);
+        if (credential.endedAt() != null) throw Refusal.conflict("refused.credential-ended");
+        return organisations
+                .find(credential.organisation())
                 .map(found -> found.profile().name())
                 .orElseThrow(Refusal::notFound);
     }

@@ -146,7 +146,7 @@ public class Credentials {
                 == 1;
     }
 
-    Optional<Challenge> challenge(UUID id) {
+    public Optional<Challenge> challenge(UUID id) {
         return jdbc.sql("select * from credential_challenge where id = ?")
                 .param(id)
                 .query(Credentials::challenge)

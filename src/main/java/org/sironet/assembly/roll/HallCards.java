@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,6 +16,7 @@ import org.sironet.assembly.sittings.Sitting;
 import org.sironet.identity.PaperCodes;
 import org.sironet.identity.Secretary;
 import org.sironet.kernel.OrganisationId;
+import org.sironet.kernel.PersonId;
 import org.sironet.shell.Called;
 import org.sironet.shell.Documents;
 import org.sironet.shell.Frame;
@@ -82,9 +84,11 @@ class HallCards {
         var people = called.people(held.stream().map(Credential::person).toList(), frame);
         var names = called.organisations(organisations, frame);
         var ends = ends(sitting);
+        var issuedTo = new HashMap<PersonId, PaperCodes.Issued>(); // one account, one code, on however many cards
         var cards = new ArrayList<HallCard>();
         for (var each : held) {
-            var issued = codes.issue(each.person(), by.person(), sitting.name(), ends);
+            var issued = issuedTo.computeIfAbsent(
+                    each.person(), person -> codes.issue(person, by.person(), sitting.name(), ends));
             cards.add(new HallCard(
                     people.getOrDefault(each.person(), ""),
                     names.getOrDefault(each.organisation(), ""),

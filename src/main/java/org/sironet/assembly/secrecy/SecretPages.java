@@ -95,16 +95,21 @@ class SecretPages {
                         .map(Attempt::number)
                         .orElse(null),
                 attempt.filter(Attempt::differs)
-                        .filter(each -> own.filter(teller -> each.openers().contains(teller.number()))
-                                .isPresent())
+                        .filter(each -> opens(own, attempt))
                         .map(Attempt::number)
                         .orElse(null),
-                reader.teller() ? differences(poll, attempt, frame) : List.of(),
+                opens(own, attempt) ? differences(poll, attempt, frame) : List.of(),
                 urns.onPaper(poll.id()).size(),
                 poll.rule() != null,
                 polls.choices(poll.id()).stream()
                         .map(each -> Choices.label(each, frame))
                         .toList());
+    }
+
+    private static boolean opens(Optional<Teller> own, Optional<Attempt> attempt) {
+        return own.isPresent()
+                && attempt.filter(each -> each.openers().contains(own.get().number()))
+                        .isPresent();
     }
 
     private List<TellersPage.Difference> differences(Poll poll, Optional<Attempt> attempt, Frame frame) {

@@ -16,7 +16,7 @@ class PaperReadingTest {
 
     @Test
     void whatIsNoOrderIsRefused() {
-        for (var typed : List.of("0", "4", "1 1", "one", "-1", "1.5", "9999"))
+        for (var typed : List.of("", ",", "0", "4", "1 1", "one", "-1", "1.5", "9999"))
             assertThat(PaperReading.ranks(typed, 3)).as(typed).isEmpty();
     }
 }

@@ -59,6 +59,7 @@ class PaperStoryTests {
         var second = WebUser.of(port).signInAs("teller-2");
         pilesAreReadApart(first, second, phone);
         differencesKeepItOpen(presiding, second);
+        second = anotherTakesThePlace(presiding, second);
         clock("2017-11-22T09:40");
         corrected(second);
         press(presiding);
@@ -157,6 +158,28 @@ class PaperStoryTests {
                         Refusal.class, waits -> assertThat(waits.key()).isEqualTo("refused.paper-desk-open"));
         second.get(poll + "/paper");
         assertThat(second.page().html().select("[name=" + members.get(0) + "]")).isEmpty();
+    }
+
+    /** The second teller cannot go on; what two have read alike stays counted. */
+    private WebUser anotherTakesThePlace(WebUser presiding, WebUser second) {
+        presiding.get(poll + "/paper");
+        presiding.submit("form[action$='piles/2/setting-aside']", Map.of("reason-2", " "));
+        assertThat(presiding.page().status()).isEqualTo(422);
+        presiding.submit("form[action$='piles/2/setting-aside']", Map.of("reason-2", "Called away."));
+        assertThat(presiding.page().text()).contains("another teller may read in its place");
+        assertThat(presiding
+                        .forge(poll + "/paper/piles/2/setting-aside", Map.of("reason-2", "Twice."))
+                        .status())
+                .isEqualTo(404);
+        assertThat(presiding.forgeOnly(poll + "/closing", Map.of()).status()).isEqualTo(409);
+        assertThat(second.forge(poll + "/paper/readings", Map.of("then", "through"))
+                        .text())
+                .contains("was set aside");
+        var third = WebUser.of(port).signInAs("teller-3");
+        read(third, "keep", Map.of());
+        read(third, "through", Map.of(members.get(1), "yes"));
+        assertThat(third.page().text()).contains("2 papers differ");
+        return third;
     }
 
     /** After the time of the phones is over, papers are still taken in. */

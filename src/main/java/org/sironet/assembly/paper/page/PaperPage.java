@@ -17,6 +17,7 @@ import org.sironet.kernel.Multilingual;
  * @param compared what two tellers read; empty before both are through
  * @param differing how many of them differ
  * @param find what the reader looks for on the roll
+ * @param readers of the piles; empty for who does not preside
  */
 public record PaperPage(
         String poll,
@@ -34,7 +35,11 @@ public record PaperPage(
         List<Compared> compared,
         int differing,
         String find,
-        int ticked) {
+        int ticked,
+        List<Reading> readers) {
+
+    /** Who reads which pile, for who presides. */
+    public record Reading(int place, String teller, boolean through) {}
 
     public record Choice(int number, String key, String label) {}
 
