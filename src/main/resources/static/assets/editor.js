@@ -63,7 +63,7 @@ function compared(field) {
 
 for (const form of document.querySelectorAll("[data-editor]")) {
   const fields = () => [...form.querySelectorAll("textarea, input[type=text]")];
-  const key = `typed ${form.getAttribute("action")} ${form.elements.seen?.value} ${fields().map(each => each.name)}`;
+  const key = `typed ${form.dataset.editor} ${form.getAttribute("action")} ${form.elements.seen?.value} ${fields().map(each => each.name)}`;
   const differing = () => fields().filter(each => each.value !== each.defaultValue);
   let sending = false;
 

@@ -37,7 +37,7 @@ record AmendmentForm(List<Block> blocks) {
             boolean deleted,
             @Nullable UUID moved) {}
 
-    private static final int MOST_BLOCKS = 20;
+    static final int MOST_BLOCKS = 20;
 
     static AmendmentForm of(Article article, Language language) {
         return new AmendmentForm(List.of(block(article, language)));

@@ -108,7 +108,7 @@ class AmendmentPages {
         var own = acting != null && acting.id().equals(amendment.organisation());
         if (!own && !reader.edits() || !translating.possible(text, amendment)) return List.of();
         return views.languages(text, base, frame).stream()
-                .filter(line -> !line.tag().equals(amendment.language().tag()))
+                .filter(line -> translating.possible(text, amendment, Language.of(line.tag())))
                 .toList();
     }
 

@@ -99,10 +99,16 @@ class AmendmentsController {
                 amendments.decided(text.id()),
                 show,
                 from,
-                text.bindsFrom() == null ? "" : text.bindsFrom().toString());
+                binding(text));
         var view = new ModelAndView("assembly/amendments/index", Map.of("page", page, "form", form));
         if (!form.sound()) view.setStatus(org.springframework.http.HttpStatus.UNPROCESSABLE_CONTENT);
         return view;
+    }
+
+    /** As it was entered, while that day is ahead. */
+    private String binding(Text text) {
+        var day = text.bindsFrom();
+        return day == null || day.isBefore(phases.today()) ? "" : day.toString();
     }
 
     private static List<Amendment> part(List<Amendment> all, int from) {

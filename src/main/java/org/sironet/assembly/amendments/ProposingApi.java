@@ -100,9 +100,22 @@ class ProposingApi {
         if (body.reason() != null) others.put("reason", body.reason());
         if (Boolean.TRUE.equals(body.corrects())) others.put("corrects", "yes");
         var articles = new LinkedHashMap<Article, ArticleBody>();
-        for (var each : body.articles() == null ? List.<ArticleBody>of() : body.articles())
-            articles.put(article(each, base), each);
+        var sent = body.articles() == null ? List.<ArticleBody>of() : body.articles();
+        for (var each : sent) articles.put(article(each, base), each);
+        if (articles.size() < sent.size() || sent.size() > AmendmentForm.MOST_BLOCKS || placeless(sent, base))
+            throw Refusal.badRequest("refused.bad-request");
         return ArticleBody.form(articles, language, others);
+    }
+
+    /** Whether a new article, or one that moves, does not say after which it comes. */
+    private static boolean placeless(List<ArticleBody> sent, Provisions base) {
+        return sent.stream()
+                .anyMatch(each -> each.id() == null && unknown(each.after(), base)
+                        || each.moved() != null && unknown(each.moved(), base));
+    }
+
+    private static boolean unknown(@Nullable UUID article, Provisions base) {
+        return article == null || base.article(article).isEmpty();
     }
 
     private static Article article(ArticleBody body, Provisions base) {

@@ -51,12 +51,18 @@ class Translating {
                 && (now == Phase.AMENDMENTS || now == Phase.BEFORE_ASSEMBLY);
     }
 
+    /** The words that prevail are what others support and the assembly decides on: they are settled with the tabling. */
+    boolean possible(Text text, Amendment amendment, Language language) {
+        return possible(text, amendment)
+                && !language.equals(amendment.language())
+                && (!language.equals(text.authoritative()) || phases.now(text) == Phase.AMENDMENTS);
+    }
+
     @Transactional
     public void translate(Translator by, Rendered rendered) {
         var text = texts.lock(by.text().id());
         var amendment = amendments.find(text.id(), by.amendment().number()).orElseThrow(Refusal::notFound);
-        if (!possible(text, amendment)) throw Refusal.conflict("refused.amendment-translation");
-        if (rendered.language().equals(amendment.language())) throw Refusal.conflict("refused.amendment-translation");
+        if (!possible(text, amendment, rendered.language())) throw Refusal.conflict("refused.amendment-translation");
         if (amendment.version() != rendered.seen()) throw Refusal.conflict("refused.text-moved-on");
         var base = versions.get(text.id(), amendment.base());
         var said = new InLanguage(rendered.language(), rendered.words(), base, text.authoritative());

@@ -44,7 +44,8 @@ class TranslationController {
     @GetMapping("/texts/{text}/amendments/{number}/translations/{language}")
     ModelAndView write(@PathVariable String language, Translator by, Frame frame) {
         var target = target(language, by);
-        if (!translating.possible(by.text(), by.amendment())) throw Refusal.conflict("refused.amendment-translation");
+        if (!translating.possible(by.text(), by.amendment(), target))
+            throw Refusal.conflict("refused.amendment-translation");
         return page(by, target, Form.filled(known(by, target)), frame);
     }
 

@@ -11,9 +11,11 @@ import org.sironet.assembly.formats.Writing;
 import org.sironet.assembly.texts.TextAuthority.Reader;
 import org.sironet.assembly.wording.Provisions;
 import org.sironet.kernel.Language;
+import org.sironet.rules.Rules;
 import org.sironet.shell.Documents;
 import org.sironet.shell.Form;
 import org.sironet.shell.Frame;
+import org.sironet.shell.NetworkSettings;
 import org.sironet.shell.Refusal;
 import org.sironet.store.Installation;
 import org.springframework.http.ContentDisposition;
@@ -32,14 +34,21 @@ class FormatsController {
     private final TextPrints prints;
     private final List<SealedFiles> sealed;
     private final Installation installation;
+    private final Rules rules;
 
     FormatsController(
-            Texts texts, Versions versions, TextPrints prints, List<SealedFiles> sealed, Installation installation) {
+            Texts texts,
+            Versions versions,
+            TextPrints prints,
+            List<SealedFiles> sealed,
+            Installation installation,
+            Rules rules) {
         this.texts = texts;
         this.versions = versions;
         this.prints = prints;
         this.sealed = sealed;
         this.installation = installation;
+        this.rules = rules;
     }
 
     @GetMapping("/texts/{text}.md")
@@ -95,18 +104,19 @@ class FormatsController {
                 text,
                 asked,
                 as,
-                () -> Writing.of(format, asked.provisions(), asked.language(), meta(text, asked.number(), frame)));
+                () -> Writing.of(format, asked.provisions(), asked.language(), meta(text, asked, frame)));
     }
 
-    private Meta meta(Text text, int number, Frame frame) {
+    /** In the file's language throughout: a sealed file is the same for whoever asks first. */
+    private Meta meta(Text text, Asked asked, Frame frame) {
         return new Meta(
                 installation.url() + text.path(),
                 text.kind().name().toLowerCase(java.util.Locale.ROOT),
-                frame.network().text(),
+                rules.value(NetworkSettings.NAME).best(asked.language()).text(),
                 installation.url().toString(),
                 day(text, 1, frame),
-                number,
-                day(text, number, frame),
+                asked.number(),
+                day(text, asked.number(), frame),
                 text.authoritative());
     }
 

@@ -55,6 +55,7 @@ class Planning {
     /** @param day null for the next item after its adoption */
     @Transactional
     public void binding(Text text, @Nullable LocalDate day, Secretary by) {
+        if (texts.lock(text.id()).tabled() != null) throw Refusal.conflict("refused.binding-decided");
         texts.bind(text.id(), day);
         journal.record(new Entry(
                 "text.binding-set",

@@ -82,9 +82,11 @@ public class Texts {
                 .update();
     }
 
-    /** After the seal: what is amended next sets out from the sealed version. */
+    /** After the seal: what is amended next sets out from the sealed version, and has no day of its own yet. */
     public void untable(UUID text) {
-        jdbc.sql("update text set tabled = null where id = ?").param(text).update();
+        jdbc.sql("update text set tabled = null, binds_from = null where id = ?")
+                .param(text)
+                .update();
     }
 
     /** @param day null for the next item after its adoption */

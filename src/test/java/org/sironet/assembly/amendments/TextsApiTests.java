@@ -3,6 +3,7 @@ package org.sironet.assembly.amendments;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -115,6 +116,15 @@ class TextsApiTests {
                         .refused(422, "POST", TEXT + "/amendments", "{\"language\":\"en\"}")
                         .path("errors"))
                 .hasSize(3);
+        for (var sent : java.util.List.of(
+                java.util.List.of(changed, changed), // which of the two would count?
+                java.util.List.of(Map.of("heading", "Nowhere")),
+                java.util.List.of(changed, Map.of("heading", "After nothing", "after", UUID.randomUUID()))))
+            principal.refused(
+                    400,
+                    "POST",
+                    TEXT + "/amendments",
+                    json(Map.of("language", "en", "title", "T", "reason", "R", "articles", sent)));
         var tabled = table(principal, changed);
         var path = TEXT + "/amendments/" + tabled;
         principal.put(
